@@ -1,0 +1,457 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsFeed.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Foundation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duplicates = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retracted = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Providers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    LogoUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    Images = table.Column<string>(type: "TEXT", nullable: true),
+                    ArticleCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Providers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Topics",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    FormerNames = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", nullable: true),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    ParentName = table.Column<string>(type: "TEXT", nullable: true),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Keywords = table.Column<string>(type: "TEXT", nullable: true),
+                    Hashtags = table.Column<string>(type: "TEXT", nullable: true),
+                    Images = table.Column<string>(type: "TEXT", nullable: true),
+                    Services = table.Column<string>(type: "TEXT", nullable: true),
+                    ArticleCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Topics_Topics_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BatchChanges",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceIdBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchChanges", x => new { x.BatchId, x.Kind, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_BatchChanges_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sources_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    FeedKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    ShownTitle = table.Column<string>(type: "TEXT", nullable: true),
+                    Excerpt = table.Column<string>(type: "TEXT", nullable: true),
+                    ShownExcerpt = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", nullable: false),
+                    Quality = table.Column<int>(type: "INTEGER", nullable: true),
+                    QualityOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heat = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rank = table.Column<long>(type: "INTEGER", nullable: false),
+                    TopicNames = table.Column<string>(type: "TEXT", nullable: false),
+                    ImageUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    ImageWidth = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImageHeight = table.Column<int>(type: "INTEGER", nullable: true),
+                    RelatedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProviderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TwinId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_TwinId",
+                        column: x => x.TwinId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Articles_Providers_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "Providers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Articles_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleContents",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    FeaturedContent = table.Column<string>(type: "TEXT", nullable: true),
+                    OriginalUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    WebUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    AmpWebUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    CdnAmpWebUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    Images = table.Column<string>(type: "TEXT", nullable: true),
+                    Provider = table.Column<string>(type: "TEXT", nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", nullable: true),
+                    Highlight = table.Column<string>(type: "TEXT", nullable: true),
+                    Locale = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleContents", x => x.ArticleId);
+                    table.ForeignKey(
+                        name: "FK_ArticleContents_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleTopics",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TopicId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleTopics", x => new { x.TopicId, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ArticleTopics_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ArticleTopics_Topics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleUrls",
+                columns: table => new
+                {
+                    UrlKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleUrls", x => new { x.UrlKey, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ArticleUrls_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelatedLinks",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    UrlKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    AmpWebUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    CdnAmpWebUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    ShownTitle = table.Column<string>(type: "TEXT", nullable: true),
+                    Excerpt = table.Column<string>(type: "TEXT", nullable: true),
+                    ShownExcerpt = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", nullable: true),
+                    ProviderName = table.Column<string>(type: "TEXT", nullable: true),
+                    ProviderDomain = table.Column<string>(type: "TEXT", nullable: true),
+                    Quality = table.Column<int>(type: "INTEGER", nullable: true),
+                    Images = table.Column<string>(type: "TEXT", nullable: true),
+                    TargetId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelatedLinks", x => new { x.ArticleId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_RelatedLinks_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RelatedLinks_Articles_TargetId",
+                        column: x => x.TargetId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_FeedKey",
+                table: "Articles",
+                column: "FeedKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Path",
+                table: "Articles",
+                column: "Path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_ProviderId",
+                table: "Articles",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Slug",
+                table: "Articles",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_SourceId",
+                table: "Articles",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_FeedKey",
+                table: "Articles",
+                columns: new[] { "State", "FeedKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_ProviderId_FeedKey",
+                table: "Articles",
+                columns: new[] { "State", "ProviderId", "FeedKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_QualityOrder_FeedKey",
+                table: "Articles",
+                columns: new[] { "State", "QualityOrder", "FeedKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_Rank_FeedKey",
+                table: "Articles",
+                columns: new[] { "State", "Rank", "FeedKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_Type",
+                table: "Articles",
+                columns: new[] { "State", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_TwinId",
+                table: "Articles",
+                column: "TwinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleTopics_ArticleId",
+                table: "ArticleTopics",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleUrls_ArticleId",
+                table: "ArticleUrls",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchChanges_Kind_SubjectId",
+                table: "BatchChanges",
+                columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Providers_Domain",
+                table: "Providers",
+                column: "Domain",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelatedLinks_TargetId",
+                table: "RelatedLinks",
+                column: "TargetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelatedLinks_UrlKey",
+                table: "RelatedLinks",
+                column: "UrlKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_BatchId",
+                table: "Sources",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_Path_Id",
+                table: "Sources",
+                columns: new[] { "Path", "Id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Topics_NameKey",
+                table: "Topics",
+                column: "NameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Topics_ParentId",
+                table: "Topics",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Topics_Slug",
+                table: "Topics",
+                column: "Slug",
+                unique: true);
+
+            // Not part of EF's model: no copy of the texts (contentless), rows deletable, diacritics ignored.
+            // Kept by SqliteFullTextWriter, not by triggers, which a table rebuild would drop in silence.
+            migrationBuilder.Sql(
+                """
+                CREATE VIRTUAL TABLE "ArticleSearch" USING fts5(
+                    title, excerpt, body, provider, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("""DROP TABLE "ArticleSearch" """);
+
+            migrationBuilder.DropTable(
+                name: "ArticleContents");
+
+            migrationBuilder.DropTable(
+                name: "ArticleTopics");
+
+            migrationBuilder.DropTable(
+                name: "ArticleUrls");
+
+            migrationBuilder.DropTable(
+                name: "BatchChanges");
+
+            migrationBuilder.DropTable(
+                name: "RelatedLinks");
+
+            migrationBuilder.DropTable(
+                name: "Topics");
+
+            migrationBuilder.DropTable(
+                name: "Articles");
+
+            migrationBuilder.DropTable(
+                name: "Providers");
+
+            migrationBuilder.DropTable(
+                name: "Sources");
+
+            migrationBuilder.DropTable(
+                name: "Batches");
+        }
+    }
+}

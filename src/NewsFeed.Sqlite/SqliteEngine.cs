@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Store;
+
+namespace NewsFeed.Sqlite;
+
+/// <summary>Prepares a SQLite store.</summary>
+public sealed class SqliteEngine : IStoreEngine
+{
+    /// <inheritdoc/>
+    public async Task PrepareAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (await IsReadyAsync(db, cancellation))
+        {
+            return;
+        }
+
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+
+        await using var migrationLock = await MigrationLock.TakeAsync(file + ".migrating", cancellation);
+        await ForgetDeadMigrationAsync(db, cancellation);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>The usual start: there is nothing to write, so a running import does not hold it up.</summary>
+    private static async Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation) =>
+        await db.Database.CanConnectAsync(cancellation) && !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
+
+    /// <summary>
+    /// EF marks a running migration with a row that a killed process leaves behind, and every later one would wait for it for ever.
+    /// As our own lock is held, whoever wrote the row is gone.
+    /// </summary>
+    private static async Task ForgetDeadMigrationAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        const string Count = "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
+        if (await db.Database.SqlQueryRaw<int>(Count).SingleAsync(cancellation) > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, cancellation);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using NewsFeed.Web.Settings;
+
+namespace NewsFeed.Web.Commands;
+
+/// <summary><c>newsfeed serve</c>: prepares the store, fills an empty one with the seeds, and serves the site until told to stop.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the site. This is what happens without a command, too.");
+        command.SetAction((_, cancellation) => RunAsync(cancellation));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        if (Site.TryBuild() is not { } app)
+        {
+            return CommandLine.NothingDone;
+        }
+
+        await using (app)
+        {
+            if (await WhyNotStartedAsync(app, cancellation) is { } sentence)
+            {
+                Console.Error.WriteLine(sentence);
+                return CommandLine.NothingDone;
+            }
+
+            Console.WriteLine($"NewsFeed is at {string.Join(" and ", app.Urls)} (Ctrl+C stops it)");
+            await app.WaitForShutdownAsync(cancellation);
+            return CommandLine.Done;
+        }
+    }
+
+    private static async Task<string?> WhyNotStartedAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await Seeding.PrepareAsync(app.Services, Console.Out, cancellation);
+            return await WhyNotListeningAsync(app, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return "Cancelled before the site was started.";
+        }
+        catch (Exception error) when (CommandServices.Explain(error) is { } sentence)
+        {
+            return sentence;
+        }
+    }
+
+    private static async Task<string?> WhyNotListeningAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or SocketException or UnauthorizedAccessException || IsOfServer(error))
+        {
+            // Some messages of the server go on for lines, about tools of developers.
+            var reason = error.Message.ReplaceLineEndings("\n").Split('\n')[0];
+            return $"ASPNETCORE_URLS is “{app.Services.GetRequiredService<NewsFeedSettings>().Urls}”: the site cannot listen there. {reason}";
+        }
+    }
+
+    /// <summary>Whether the server refuses what it is set to, such as an https address without a certificate.</summary>
+    private static bool IsOfServer(Exception error) =>
+        error is InvalidOperationException && error.Source?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsFeed.Feed;
+using NewsFeed.Related;
+using NewsFeed.Rendering;
+using NewsFeed.Web.Pages.Parts;
+
+namespace NewsFeed.Web.Pages.Articles;
+
+/// <summary>One article with all that the feed knows of it.</summary>
+/// <param name="articles">Reads articles.</param>
+/// <param name="related">Reads neighbours.</param>
+/// <param name="renderer">Makes bodies safe to show.</param>
+public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, BodyRenderer renderer) : PageModel
+{
+    /// <summary>The article.</summary>
+    public ArticleView View { get; private set; } = null!;
+
+    /// <summary>Its neighbours.</summary>
+    public Neighbours Neighbours { get; private set; } = null!;
+
+    /// <summary>The body; empty where there is none.</summary>
+    public SafeHtml Body { get; private set; } = SafeHtml.Empty;
+
+    /// <summary>The player; null where the file has none that is known.</summary>
+    public Player? Player { get; private set; }
+
+    /// <summary>Shows the article.</summary>
+    /// <param name="slug">What its address is made of, in any case.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    {
+        var own = slug.ToLowerInvariant();
+        if (await articles.BySlugAsync(own, cancellation) is not { } view)
+        {
+            return NotFound();
+        }
+
+        if (slug != own)
+        {
+            return this.ToOwnAddress(nameof(slug), own);
+        }
+
+        View = view;
+        Neighbours = await related.OfAsync(view.Item.Id, cancellation);
+        Body = renderer.Render(view.Body);
+        Player = PlayerRecognizer.Recognize(view.FeaturedContent);
+        return Page();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using NewsFeed.Feed;
+using NewsFeed.Web.Pages.Parts;
+
+namespace NewsFeed.Web.Pages;
+
+/// <summary>A page that is, or ends in, a list of articles. Its query string is the list's whole state.</summary>
+/// <param name="query">Reads lists.</param>
+public abstract class FeedPageModel(FeedQuery query) : PageModel
+{
+    /// <summary>The list. Set by <see cref="ListAsync"/> whenever the page is shown.</summary>
+    public FeedView Feed { get; private set; } = null!;
+
+    /// <summary>Reads the list that the address asks for.</summary>
+    /// <param name="scope">What the page itself stands for.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The page; or the problems with status 400 where the address cannot be understood.</returns>
+    protected async Task<IActionResult> ListAsync(FeedFilter scope, CancellationToken cancellation)
+    {
+        var pairs = Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
+        var (request, problems) = FeedRequestParser.Parse(pairs);
+        request = request with { Scope = scope };
+        var links = new FeedLinks(Request.PathBase, (Request.PathBase + Request.Path).ToUriComponent(), request);
+        if (problems.Count > 0)
+        {
+            return Refused(new BadAddress(problems, links));
+        }
+
+        Feed = new FeedView(await query.PageAsync(request, cancellation), request, links);
+        ViewData[nameof(FeedView)] = Feed;
+        return Page();
+    }
+
+    private ViewResult Refused(BadAddress address) => new()
+    {
+        ViewName = "/Pages/Shared/BadAddress.cshtml",
+        ViewData = new ViewDataDictionary<BadAddress>(MetadataProvider, ModelState) { Model = address },
+        StatusCode = StatusCodes.Status400BadRequest,
+    };
+}
+
+/// <summary>An address that asks for something impossible.</summary>
+/// <param name="Problems">What is wrong, a sentence each.</param>
+/// <param name="Links">Where the list leads.</param>
+public sealed record BadAddress(IReadOnlyList<FilterProblem> Problems, FeedLinks Links)
+{
+    /// <summary>The same list without the parameters that are wrong.</summary>
+    public string MendedLink => Links.Without([.. Problems.Select(problem => problem.Parameter)]);
+}

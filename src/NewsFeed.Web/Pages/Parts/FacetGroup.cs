@@ -1,0 +1,64 @@
+using NewsFeed.Feed;
+
+namespace NewsFeed.Web.Pages.Parts;
+
+/// <summary>One choice beside a list.</summary>
+/// <param name="Name">The name for readers.</param>
+/// <param name="Count">How many articles the list would have.</param>
+/// <param name="IsChosen">Whether it is chosen already.</param>
+/// <param name="Link">Chooses it, or takes the choice back; null where choosing it would leave nothing.</param>
+/// <param name="NotLink">Leaves it out instead; null where that would leave nothing.</param>
+/// <param name="Class">The name of its look, for quality bands.</param>
+public sealed record FacetChoice(string Name, int Count, bool IsChosen, string? Link, string? NotLink = null, string? Class = null);
+
+/// <summary>The choices of one kind beside a list.</summary>
+/// <param name="Title">What is chosen.</param>
+/// <param name="Choices">The choices.</param>
+/// <param name="Total">How many choices there are, shown or not.</param>
+/// <param name="AllLink">Where the rest is found, root-relative with <c>~</c>; null where all are shown.</param>
+public sealed record FacetGroup(string Title, IReadOnlyList<FacetChoice> Choices, int Total, string? AllLink = null)
+{
+    /// <summary>How many choices stand open; the rest unfolds. More would push the next group off a laptop's screen.</summary>
+    public const int OpenChoices = 10;
+
+    /// <summary>The groups of a list, without those that leave nothing to choose.</summary>
+    /// <param name="page">The list with its facets.</param>
+    /// <param name="links">Where the list leads.</param>
+    public static IReadOnlyList<FacetGroup> Of(FeedPage page, FeedLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(links);
+        var facets = page.Facets;
+        FacetGroup[] groups =
+        [
+            new("Quality", [.. facets.Qualities.Select(quality => Quality(quality, links))], facets.Qualities.Count),
+            new("Topics", [.. facets.Topics.Select(topic => Topic(topic, page.Total, links))], facets.TopicTotal, "topics"),
+            new("Providers", [.. facets.Providers.Select(provider => Provider(provider, links))], facets.ProviderTotal, "providers"),
+            new("Types", [.. facets.Types.Select(type => Type(type, links))], facets.Types.Count),
+        ];
+        return [.. groups.Where(group => group.Choices.Count > 0)];
+    }
+
+    private static FacetChoice Quality(QualityFacet quality, FeedLinks links) => new(
+        quality.Band.Word,
+        quality.Count,
+        quality.IsChosen,
+        quality.IsChosen ? links.WithoutQuality : quality.Count > 0 ? links.WithQuality(quality.Band) : null,
+        Class: quality.Band.Slug);
+
+    private static FacetChoice Topic(FacetValue topic, int total, FeedLinks links) => topic.IsChosen
+        ? new(topic.Name, topic.Count, true, links.WithoutTopic(topic.Value))
+        : new(topic.Name, topic.Count, false, links.WithTopic(topic.Value), total > topic.Count ? links.WithNotTopic(topic.Value) : null);
+
+    private static FacetChoice Provider(FacetValue provider, FeedLinks links) => new(
+        provider.Name,
+        provider.Count,
+        provider.IsChosen,
+        provider.IsChosen ? links.WithoutProvider(provider.Value) : links.WithProvider(provider.Value));
+
+    private static FacetChoice Type(FacetValue type, FeedLinks links) => new(
+        Words.Capital(type.Name),
+        type.Count,
+        type.IsChosen,
+        type.IsChosen ? links.WithoutType : links.WithType(type.Value));
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsFeed.Feed;
+
+namespace NewsFeed.Web.Pages.Providers;
+
+/// <summary>All providers.</summary>
+/// <param name="providers">Reads providers.</param>
+public sealed class IndexModel(ProviderQuery providers) : PageModel
+{
+    /// <summary>The providers, most articles first.</summary>
+    public IReadOnlyList<ProviderView> Providers { get; private set; } = [];
+
+    /// <summary>Shows the providers.</summary>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public async Task OnGetAsync(CancellationToken cancellation) => Providers = await providers.ListAsync(cancellation);
+}

@@ -1,0 +1,3 @@
+using NewsFeed.Web.Commands;
+
+return await CommandLine.RunAsync(args);

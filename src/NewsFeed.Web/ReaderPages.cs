@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using NewsFeed.Rendering;
+using NewsFeed.Web.Security;
+
+namespace NewsFeed.Web;
+
+/// <summary>Wires the pages that readers see: services, and the order of what a request passes through.</summary>
+public static class ReaderPages
+{
+    /// <summary>How long browsers may keep a file whose address carries its version. A year is what caches call for ever.</summary>
+    private const string Immutable = "public, max-age=31536000, immutable";
+
+    /// <summary>How long browsers may keep other files, such as pictures that articles name.</summary>
+    private const string OneDay = "public, max-age=86400";
+
+    /// <summary>Adds what the pages need beside the store.</summary>
+    /// <param name="services">The application's services.</param>
+    public static IServiceCollection AddReaderPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyReading));
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        // Letters of every script stand in the page as they are: shorter, and readable in the source.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(options =>
+        {
+            // Public pages hold no secret that a guess at the compressed length could reveal.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliPages>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
+        });
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
+        services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
+        return services;
+    }
+
+    /// <summary>Adds everything a page request passes through, and the pages.</summary>
+    /// <param name="app">The application.</param>
+    public static WebApplication MapReaderPages(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/status/500");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Query.ContainsKey("v") ? Immutable : OneDay,
+        });
+        app.UseRouting();
+        app.MapRazorPages();
+        return app;
+    }
+
+    /// <summary>Pages of readers change nothing, so any other method is answered by 405. The page of errors has to speak for those, too.</summary>
+    private static void TakeOnlyReading(PageApplicationModel page)
+    {
+        if (page.ViewEnginePath != "/Status")
+        {
+            page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        }
+    }
+
+    private static SiteOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<SiteOptions>>().Value;
+}

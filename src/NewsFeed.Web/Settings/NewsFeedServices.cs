@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.DataProtection;
+using NewsFeed.Feed;
+using NewsFeed.Feed.Columns;
+using NewsFeed.FrontMatter;
+using NewsFeed.Importing;
+using NewsFeed.Related;
+using NewsFeed.Sqlite;
+
+namespace NewsFeed.Web.Settings;
+
+/// <summary>Puts the product together: the one place that chooses the engine.</summary>
+public static class NewsFeedServices
+{
+    /// <summary>Registers everything that both the site and the command line use.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="settings">Checked settings.</param>
+    public static IServiceCollection AddNewsFeed(this IServiceCollection services, NewsFeedSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSqliteStore(settings.ConnectionString);
+        return services.AddReading().AddImporting();
+    }
+
+    /// <summary>The folder of the keys, closed to other accounts.</summary>
+    /// <param name="settings">Checked settings.</param>
+    /// <returns>The folder, which is made where it is not there.</returns>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static DirectoryInfo KeyFolder(NewsFeedSettings settings)
+    {
+        var folder = Path.Combine(settings.DataDirectory, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Registers what protects tokens and cookies of the site; commands need none of it.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="settings">Checked settings.</param>
+    public static IServiceCollection AddKeys(this IServiceCollection services, NewsFeedSettings settings)
+    {
+        services.AddDataProtection().PersistKeysToFileSystem(KeyFolder(settings));
+        return services;
+    }
+
+    private static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<FeedColumnsCache>()
+        .AddScoped<FeedQuery>()
+        .AddScoped<ArticleQuery>()
+        .AddScoped<RelatedQuery>()
+        .AddScoped<TopicQuery>()
+        .AddScoped<ProviderQuery>();
+
+    private static IServiceCollection AddImporting(this IServiceCollection services) => services
+        .AddSingleton(new ReaderLimits())
+        .AddSingleton(new ImportLimits())
+        .AddSingleton<ArticleFileReader>()
+        .AddSingleton<DataFileReader>()
+        .AddSingleton<FilePreparation>()
+        .AddSingleton<ArticleSources>()
+        .AddScoped<ImportPlanner>()
+        .AddScoped<Importer>()
+        .AddScoped<FileExport>()
+        .AddScoped<FileCheck>();
+}

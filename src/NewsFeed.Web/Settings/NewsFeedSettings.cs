@@ -1,0 +1,43 @@
+namespace NewsFeed.Web.Settings;
+
+/// <summary>All settings, read and checked.</summary>
+public sealed record NewsFeedSettings
+{
+    /// <summary>The database engine; <c>sqlite</c> is the only one so far.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>Where the store is, in the engine's own form.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Absolute path of the folder that everything is written to.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The folder imported into an empty store; null for none.</summary>
+    public required string? Seeds { get; init; }
+
+    /// <summary>The addresses to listen on, separated by semicolons.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>What the pages need to know.</summary>
+    public required SiteOptions Site { get; init; }
+}
+
+/// <summary>One setting: its name in the environment, what it is for, and what holds where it is not given.</summary>
+/// <param name="Name">The environment variable.</param>
+/// <param name="Default">What holds where it is not given, in words.</param>
+/// <param name="Meaning">One sentence for the README and for messages.</param>
+public sealed record SettingDescription(string Name, string Default, string Meaning)
+{
+    /// <summary>Every setting there is.</summary>
+    public static IReadOnlyList<SettingDescription> All { get; } =
+    [
+        new("ConnectionStrings__NewsFeed", "`newsfeed.db` in the data directory", "Where the store is, as a connection string of the engine."),
+        new("NewsFeed__Engine", "`sqlite`", "The database engine: `sqlite`."),
+        new("NewsFeed__DataDirectory", "`./data`", "The folder that everything is written to: the database, keys."),
+        new("NewsFeed__Seeds", "the seeds that come with the program", "The folder imported into an empty store; empty for none."),
+        new("NewsFeed__SiteTitle", "`NewsFeed`", "The site's name in the masthead and in titles."),
+        new("NewsFeed__BaseUrl", "none", "The site's public address, for canonical links."),
+        new("NewsFeed__AssetBaseUrl", "the site itself", "The address that site-relative pictures of articles are resolved against."),
+        new("ASPNETCORE_URLS", "`http://localhost:5080`", "The addresses to listen on, separated by semicolons."),
+    ];
+}

@@ -1,0 +1,201 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using NewsFeed.Sqlite;
+
+namespace NewsFeed.Web.Settings;
+
+/// <summary>Reads the settings and checks each, so that a wrong one stops the start with one sentence that names it.</summary>
+/// <param name="configuration">The environment, as configuration.</param>
+public sealed partial class SettingsReader(IConfiguration configuration)
+{
+    /// <summary>Where the site listens unless told otherwise.</summary>
+    public const string DefaultUrls = "http://localhost:5080";
+
+    private readonly List<string> problems = [];
+
+    /// <summary>Reads all settings.</summary>
+    /// <param name="settings">The settings; null where any is wrong.</param>
+    /// <returns>One sentence for each wrong setting; empty where all are right.</returns>
+    public IReadOnlyList<string> TryRead(out NewsFeedSettings? settings)
+    {
+        var directory = DataDirectory();
+        var read = new NewsFeedSettings
+        {
+            Engine = Engine(),
+            DataDirectory = directory,
+            ConnectionString = ConnectionString(directory),
+            Seeds = Seeds(),
+            Urls = Urls(),
+            Site = new SiteOptions { SiteTitle = SiteTitle(), BaseUrl = Address("BaseUrl"), AssetBaseUrl = Address("AssetBaseUrl") },
+        };
+        settings = problems.Count == 0 ? read : null;
+        return problems;
+    }
+
+    private string Engine()
+    {
+        var engine = Given("NewsFeed:Engine")?.ToLowerInvariant() ?? SqliteStore.EngineName;
+        if (engine != SqliteStore.EngineName)
+        {
+            Refuse("NewsFeed__Engine", engine, $"it has to be “{SqliteStore.EngineName}”");
+        }
+
+        return engine;
+    }
+
+    private string DataDirectory()
+    {
+        var given = Given("NewsFeed:DataDirectory") ?? "data";
+        try
+        {
+            var full = Path.GetFullPath(given);
+            if (File.Exists(full))
+            {
+                Refuse("NewsFeed__DataDirectory", given, "that is a file; it has to be a folder");
+            }
+
+            return full;
+        }
+        catch (ArgumentException)
+        {
+            Refuse("NewsFeed__DataDirectory", given, "it has to be the path of a folder");
+            return given;
+        }
+    }
+
+    private string ConnectionString(string directory)
+    {
+        if (Given("ConnectionStrings:NewsFeed") is not { } given)
+        {
+            return SqliteStore.ConnectionStringFor(Path.Combine(directory, "newsfeed.db"));
+        }
+
+        if (ProblemOfConnection(given) is { } problem)
+        {
+            Refuse("ConnectionStrings__NewsFeed", WithoutPassword(given), problem);
+        }
+
+        return given;
+    }
+
+    private static string? ProblemOfConnection(string given)
+    {
+        const string FileWanted = "it has to name a file, such as “Data Source=/var/lib/newsfeed/newsfeed.db”";
+        try
+        {
+            var connection = new SqliteConnectionStringBuilder(given);
+            if (connection.DataSource.Length == 0 || IsInMemory(connection))
+            {
+                return FileWanted;
+            }
+
+            return connection.Password.Length > 0 ? "the store has no password; leave it out" : null;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException)
+        {
+            return FileWanted;
+        }
+    }
+
+    private static bool IsInMemory(SqliteConnectionStringBuilder connection) =>
+        connection.Mode == SqliteOpenMode.Memory
+        || connection.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
+        || connection.DataSource.Contains("mode=memory", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is said of a connection string ends up in logs, where no secret belongs.</summary>
+    private static string WithoutPassword(string given) => Password().Replace(given, "$1…");
+
+    [GeneratedRegex(@"(\bpassword\s*=\s*)(""[^""]*""|'[^']*'|[^;]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Password();
+
+    private string? Seeds()
+    {
+        // Not given means the default; given empty means none.
+        var given = configuration["NewsFeed:Seeds"];
+        if (given is null)
+        {
+            var shipped = Path.Combine(AppContext.BaseDirectory, "seeds");
+            return Directory.Exists(shipped) ? shipped : null;
+        }
+
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            return null;
+        }
+
+        if (!Directory.Exists(given))
+        {
+            Refuse("NewsFeed__Seeds", given, "there is no such folder; leave it empty to begin with an empty store");
+        }
+
+        return given;
+    }
+
+    private string SiteTitle()
+    {
+        var title = Given("NewsFeed:SiteTitle")?.Trim() ?? new SiteOptions().SiteTitle;
+        if (title.Length > 80 || title.Any(char.IsControl))
+        {
+            Refuse("NewsFeed__SiteTitle", title, "it has to be one line of at most 80 characters");
+        }
+
+        return title;
+    }
+
+    private Uri? Address(string name)
+    {
+        if (Given($"NewsFeed:{name}") is not { } given)
+        {
+            return null;
+        }
+
+        if (IsPlainAddress(given, out var address))
+        {
+            return address;
+        }
+
+        Refuse($"NewsFeed__{name}", given, "it has to be an address such as “https://news.example.org/”, without “?” or “#”");
+        return null;
+    }
+
+    private string Urls()
+    {
+        var given = Given("urls") ?? DefaultUrls;
+        var urls = given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (urls.Length == 0)
+        {
+            Refuse("ASPNETCORE_URLS", given, $"it has to be an address such as “{DefaultUrls}”");
+        }
+
+        foreach (var url in urls.Where(url => !IsListenable(url)))
+        {
+            Refuse("ASPNETCORE_URLS", url, $"each address has to look like “{DefaultUrls}”, with nothing after the port");
+        }
+
+        return given;
+    }
+
+    private static bool IsListenable(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address.Scheme.ToLowerInvariant() is "http" or "https"
+                && (address.IsUnixPipe || (address.Port is >= 0 and <= 65_535 && address.PathBase.Length == 0));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsPlainAddress(string text, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(text, UriKind.Absolute, out address)
+        && address.Scheme is "http" or "https"
+        && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
+
+    private string? Given(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+
+    private void Refuse(string name, string value, string sentence) => problems.Add($"{name} is “{value}”: {sentence}.");
+}

@@ -1,0 +1,44 @@
+using NewsFeed.Web.Commands;
+using NewsFeed.Web.Settings;
+
+namespace NewsFeed.Web;
+
+/// <summary>Builds the site.</summary>
+public static class Site
+{
+    /// <summary>Builds the site from the environment; a wrong setting is said on the error stream.</summary>
+    /// <param name="configure">Changes the builder before the settings are read; null for nothing.</param>
+    /// <returns>The site, not yet started, its store not yet prepared; null where a setting is wrong.</returns>
+    public static WebApplication? TryBuild(Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // The program's own files lie beside it; the working folder is for data and for paths on the command line.
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // It warns at every start that keys lie unencrypted, for which Linux has no remedy; the folder is closed to others instead.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // The host tells a failed start with its stack before it throws; the command says it in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        configure?.Invoke(builder);
+        if (CommandServices.ReadSettings(builder.Configuration) is not { } settings || !CommandServices.HasKeyFolder(settings))
+        {
+            return null;
+        }
+
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddNewsFeed(settings).AddKeys(settings).AddReaderPages();
+        builder.Services.Configure<SiteOptions>(site =>
+            (site.SiteTitle, site.BaseUrl, site.AssetBaseUrl) = (settings.Site.SiteTitle, settings.Site.BaseUrl, settings.Site.AssetBaseUrl));
+
+        var app = builder.Build();
+        app.MapReaderPages();
+        return app;
+    }
+}

@@ -1,0 +1,69 @@
+namespace NewsFeed.Feed;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Items">The articles, in the order asked for.</param>
+/// <param name="Total">How many articles the whole list has.</param>
+/// <param name="Facets">What the list is made of, and what each further choice would give.</param>
+/// <param name="Next">Where the following page begins; null on the last page.</param>
+/// <param name="Previous">Where the page before ends; null on the first page.</param>
+public sealed record FeedPage(IReadOnlyList<FeedItem> Items, int Total, FeedFacets Facets, FeedCursor? Next, FeedCursor? Previous);
+
+/// <summary>An article as a list shows it.</summary>
+public sealed record FeedItem
+{
+    /// <summary>The article's number.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>What its address is made of.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The headline for readers.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The excerpt for readers.</summary>
+    public string? Excerpt { get; init; }
+
+    /// <summary>When it appeared, in UTC.</summary>
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>The page at the provider's, an absolute http(s) address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary><c>article</c>, <c>video</c> …</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Editorial score; null where there is none.</summary>
+    public int? Quality { get; init; }
+
+    /// <summary>Attention; null where it was not measured, -1 for a member of another article's story.</summary>
+    public int? Heat { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public required ProviderRef Provider { get; init; }
+
+    /// <summary>Its topics in file order.</summary>
+    public required IReadOnlyList<TopicRef> Topics { get; init; }
+
+    /// <summary>The leading picture's address as the file has it: absolute http(s) or site-relative.</summary>
+    public string? ImageUrl { get; init; }
+
+    /// <summary>Pixels, where known.</summary>
+    public int? ImageWidth { get; init; }
+
+    /// <summary>Pixels, where known.</summary>
+    public int? ImageHeight { get; init; }
+
+    /// <summary>How many related links it lists.</summary>
+    public required int RelatedCount { get; init; }
+}
+
+/// <summary>A provider as lists name it.</summary>
+/// <param name="Domain">The identity.</param>
+/// <param name="Name">The name for readers.</param>
+/// <param name="LogoUrl">Address of a small logo as the file has it: absolute http(s) or site-relative.</param>
+public sealed record ProviderRef(string Domain, string Name, string? LogoUrl);
+
+/// <summary>A topic as lists name it.</summary>
+/// <param name="Slug">What its address is made of.</param>
+/// <param name="Name">The name for readers.</param>
+public sealed record TopicRef(string Slug, string Name);

@@ -1,0 +1,17 @@
+namespace NewsFeed.Feed;
+
+/// <summary>The order of a list. Each order is total, so that pages never overlap.</summary>
+public enum FeedSort
+{
+    /// <summary>By <see cref="Rank"/>: quality, attention and time in one.</summary>
+    Top,
+
+    /// <summary>Latest publication first.</summary>
+    Newest,
+
+    /// <summary>Earliest publication first.</summary>
+    Oldest,
+
+    /// <summary>Best editorial score first, newest among equals; articles without a score last.</summary>
+    Quality,
+}

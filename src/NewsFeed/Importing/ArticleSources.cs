@@ -1,0 +1,37 @@
+using NewsFeed.FrontMatter;
+
+namespace NewsFeed.Importing;
+
+/// <summary>Opens whatever a person names: a folder, a file, an archive.</summary>
+/// <param name="readerLimits">How long a file may be.</param>
+/// <param name="importLimits">How much a source may hold.</param>
+public sealed class ArticleSources(ReaderLimits readerLimits, ImportLimits importLimits)
+{
+    /// <summary>Opens a source.</summary>
+    /// <param name="path">A folder, an article file, or an archive that ends with <c>.zip</c>, <c>.tar.gz</c> or <c>.tgz</c>.</param>
+    /// <exception cref="IOException">There is nothing at the path, or it cannot be listed.</exception>
+    /// <exception cref="InvalidDataException">It holds more than the limits allow.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public IArticleSource Open(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (Directory.Exists(path))
+        {
+            return FolderSource.OfFolder(path, readerLimits, importLimits);
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"There is no file or folder “{path}”.");
+        }
+
+        return path switch
+        {
+            _ when Ends(path, ".zip") => new ZipSource(path, readerLimits, importLimits),
+            _ when Ends(path, ".tar.gz") || Ends(path, ".tgz") => new TarGzSource(path, readerLimits, importLimits),
+            _ => FolderSource.OfFile(path, readerLimits),
+        };
+    }
+
+    private static bool Ends(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Store;
+
+namespace NewsFeed.Importing;
+
+/// <summary>Keeps for each thing that a batch touches what stood before, and the versions of the files it brings.</summary>
+internal sealed class BatchJournal : IDisposable
+{
+    private readonly NewsFeedDb db;
+    private readonly RowWriter<BatchChangeRow> changes;
+    private readonly RowWriter<SourceRow> sources;
+    private long nextSourceId;
+
+    private BatchJournal(NewsFeedDb db, long batchId, long nextSourceId)
+    {
+        this.db = db;
+        this.nextSourceId = nextSourceId;
+        BatchId = batchId;
+        changes = new RowWriter<BatchChangeRow>(db, nameof(BatchChangeRow.BatchId));
+        sources = new RowWriter<SourceRow>(db, nameof(SourceRow.Id));
+    }
+
+    public long BatchId { get; }
+
+    /// <summary>Begins the journal of a batch, whose row has to be there.</summary>
+    public static async Task<BatchJournal> OpenAsync(NewsFeedDb db, long batchId, CancellationToken cancellation) =>
+        new(db, batchId, 1 + (await db.Sources.MaxAsync(source => (long?)source.Id, cancellation) ?? 0));
+
+    /// <summary>Keeps a file's new version; the one before no longer counts.</summary>
+    /// <returns>The version's number.</returns>
+    public async Task<long> KeepAsync(string path, SourceKind kind, long subjectId, PlannedContent content, StoredFile? before, CancellationToken cancellation)
+    {
+        if (before is not null)
+        {
+            await db.Sources.Where(source => source.Id == before.SourceId)
+                .ExecuteUpdateAsync(row => row.SetProperty(source => source.IsCurrent, false), cancellation);
+        }
+
+        var id = nextSourceId++;
+        sources.Insert(new SourceRow
+        {
+            Id = id,
+            Path = path,
+            Kind = kind,
+            SubjectId = subjectId,
+            Hash = content.Hash,
+            Length = content.Length,
+            Packed = content.Packed,
+            IsCurrent = true,
+            BatchId = BatchId,
+        });
+        return id;
+    }
+
+    /// <summary>Notes that the batch made something.</summary>
+    public void Added(SourceKind kind, long subjectId) => Write(kind, subjectId, BatchAction.Added, null, null);
+
+    /// <summary>Notes that the batch changed something.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="subjectId">Its number.</param>
+    /// <param name="action">What was done.</param>
+    /// <param name="before">The row as it stood.</param>
+    /// <param name="sourceIdBefore">The version it was made from.</param>
+    public void Changed(SourceKind kind, long subjectId, BatchAction action, object before, long? sourceIdBefore) =>
+        Write(kind, subjectId, action, ImageOf(before), sourceIdBefore);
+
+    public void Dispose()
+    {
+        changes.Dispose();
+        sources.Dispose();
+    }
+
+    private void Write(SourceKind kind, long subjectId, BatchAction action, string? before, long? sourceIdBefore) => changes.Insert(new BatchChangeRow
+    {
+        BatchId = BatchId,
+        Kind = kind,
+        SubjectId = subjectId,
+        Action = action,
+        Before = before,
+        SourceIdBefore = sourceIdBefore,
+    });
+
+    /// <summary>The row's columns by name, with the values that the database holds.</summary>
+    private string ImageOf(object row)
+    {
+        var entity = db.Model.FindEntityType(row.GetType())!;
+        var image = entity.GetProperties().ToDictionary(
+            property => property.GetColumnName(),
+            property =>
+            {
+                var value = property.GetGetter().GetClrValue(row);
+                return value is null ? null : property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+            });
+        return JsonSerializer.Serialize(image);
+    }
+}

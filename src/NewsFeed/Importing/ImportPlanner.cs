@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Articles;
+using NewsFeed.FrontMatter;
+using NewsFeed.Store;
+
+namespace NewsFeed.Importing;
+
+/// <summary>Says for each file of a source what importing it would do. Writes nothing.</summary>
+/// <param name="db">The store; null to plan against an empty one without having it.</param>
+/// <param name="preparation">Reads ahead.</param>
+public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
+{
+    /// <summary>Plans file by file, in the source's order, so that a plan of any length needs little memory.</summary>
+    /// <param name="source">Where the files come from.</param>
+    /// <param name="known">What the store holds. An importer that writes as it goes notes there what it has written.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="InvalidDataException">The source is damaged or over its limits.</exception>
+    public async IAsyncEnumerable<PlannedFile> PlanAsync(
+        IArticleSource source, StoreContents known, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var twins = new TwinFinder(known.Files.Count == 0 ? null : db);
+        await foreach (var file in preparation.RunAsync(source, known, cancellation))
+        {
+            yield return file.Outcome switch
+            {
+                Outcome.Foreign => new PlannedFile(file.Path, file.Kind, PlannedAction.Skipped),
+                _ when !seen.Add(file.Path) => Refuse(file),
+                Outcome.Rejected => new PlannedFile(file.Path, file.Kind, PlannedAction.Rejected) { Problems = file.Problems },
+                Outcome.Same => new PlannedFile(file.Path, file.Kind, PlannedAction.Unchanged),
+                _ => await PlanAsync(file, known, twins, cancellation),
+            };
+        }
+    }
+
+    private async Task<PlannedFile> PlanAsync(PreparedFile file, StoreContents known, TwinFinder twins, CancellationToken cancellation)
+    {
+        known.Files.TryGetValue(file.Path, out var stored);
+        var action = stored is null ? PlannedAction.New : PlannedAction.Changed;
+        var planned = new PlannedFile(file.Path, file.Kind, action) { Problems = file.Problems, Content = file.Content };
+        if (file.Content?.Article is not { } article)
+        {
+            return planned;
+        }
+
+        var twin = await twins.FindAsync(article, cancellation);
+        return planned with
+        {
+            TwinPath = twin,
+            Problems = twin is null ? file.Problems : [.. file.Problems, TwinNotice(file.Path, twin)],
+            Changes = stored is null ? [] : await ChangesAsync(stored, article, cancellation),
+        };
+    }
+
+    private async Task<IReadOnlyList<FieldChange>> ChangesAsync(StoredFile stored, Article article, CancellationToken cancellation)
+    {
+        // What is stored came out of the store, so there is one.
+        var packed = await db!.Sources.Where(source => source.Id == stored.SourceId).Select(source => source.Packed).SingleAsync(cancellation);
+        var before = preparation.Read(article.Path, PackedBytes.Unpack(packed));
+        var changes = before is null ? [] : ArticleComparison.Changes(before, article);
+        return stored.IsRetracted ? [.. changes, new FieldChange("retracted", "true", "false")] : changes;
+    }
+
+    private static PlannedFile Refuse(PreparedFile file)
+    {
+        var problem = new ArticleProblem(
+            file.Path, 0, 0, null, ProblemSeverity.Error,
+            "Another file of this import has the same path from its _news or _data folder on.",
+            "Import the two folders one after the other.");
+        return new PlannedFile(file.Path, file.Kind, PlannedAction.Rejected) { Problems = [problem] };
+    }
+
+    private static ArticleProblem TwinNotice(string path, string twin) => new(
+        path, 0, 0, null, ProblemSeverity.Warning, $"It leads to the same page as {twin}; both are kept and linked.");
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Search;
+using NewsFeed.Store;
+
+namespace NewsFeed.Importing;
+
+/// <summary>The writing half of one import. Opens its statements, and makes its batch, with the first thing that is to be written.</summary>
+internal sealed class ImportWork(NewsFeedDb db, IFullTextIndex fullText, IArticleSource source, ImportOptions options, DateTimeOffset started)
+    : IAsyncDisposable
+{
+    private BatchRow? batch;
+    private BatchJournal? journal;
+    private ProviderBook? providers;
+    private TopicBook? topics;
+    private ArticleWriter? articles;
+
+    /// <summary>Writes a new or changed file.</summary>
+    public async Task WriteAsync(PlannedFile file, StoreContents known, CancellationToken cancellation)
+    {
+        await OpenAsync(cancellation);
+        var stored = known.Find(file.Path);
+        var content = file.Content!;
+        known.Remember(file.Path, content switch
+        {
+            { Article: not null } when stored is null => await articles!.AddAsync(content, TwinOf(file, known), cancellation),
+            { Article: not null } => await articles!.ChangeAsync(content, stored, TwinOf(file, known), cancellation),
+            { Topic: { } topic } => await WriteDataAsync(
+                file.Path, SourceKind.Topic, topics!.Describe(topic, stored?.SubjectId), content, stored, id => topics.Write(topic, id), cancellation),
+            _ => await WriteDataAsync(
+                file.Path, SourceKind.Provider, providers!.Describe(content.Provider!), content, stored, id => providers.Write(content.Provider!, id), cancellation),
+        });
+    }
+
+    /// <summary>Takes an article off the site.</summary>
+    public async Task RetractAsync(StoredFile file, CancellationToken cancellation)
+    {
+        await OpenAsync(cancellation);
+        await articles!.RetractAsync(file.SubjectId, cancellation);
+    }
+
+    /// <summary>Settles what follows from the writing, and completes the batch.</summary>
+    /// <returns>Whether anything was written.</returns>
+    public async Task<bool> FinishAsync(ImportReport report, DateTimeOffset finished, CancellationToken cancellation)
+    {
+        if (batch is null)
+        {
+            return false;
+        }
+
+        topics!.LinkParents();
+        foreach (var provider in providers!.Renamed)
+        {
+            await articles!.ReindexAsync(provider.Id, provider.Name, cancellation);
+        }
+
+        await new Aftermath(db).SettleAsync(articles!.Touched, cancellation);
+        (batch.New, batch.Changed, batch.Unchanged) = (report.New, report.Changed, report.Unchanged);
+        (batch.Rejected, batch.Skipped, batch.Duplicates) = (report.Rejected, report.Skipped, report.Duplicates);
+        (batch.Retracted, batch.FinishedAt) = (report.Retracted, finished);
+        db.Batches.Update(batch);
+        await db.SaveChangesAsync(cancellation);
+        report.BatchId = batch.Id;
+        return true;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        articles?.Dispose();
+        topics?.Dispose();
+        providers?.Dispose();
+        journal?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task OpenAsync(CancellationToken cancellation)
+    {
+        if (batch is not null)
+        {
+            return;
+        }
+
+        batch = new BatchRow
+        {
+            Id = 1 + (await db.Batches.MaxAsync(row => (long?)row.Id, cancellation) ?? 0),
+            Who = options.Who,
+            Source = source.Name,
+            StartedAt = started,
+            FinishedAt = started,
+        };
+        db.Batches.Add(batch);
+        await db.SaveChangesAsync(cancellation);
+        journal = await BatchJournal.OpenAsync(db, batch.Id, cancellation);
+        providers = await ProviderBook.OpenAsync(db, journal, cancellation);
+        topics = await TopicBook.OpenAsync(db, journal, cancellation);
+        articles = await ArticleWriter.OpenAsync(db, fullText, journal, providers, topics, started, cancellation);
+    }
+
+    private async Task<StoredFile> WriteDataAsync(
+        string path, SourceKind kind, long subjectId, PlannedContent content, StoredFile? stored, Action<long> write, CancellationToken cancellation)
+    {
+        var sourceId = await journal!.KeepAsync(path, kind, subjectId, content, stored, cancellation);
+        write(sourceId);
+        return new StoredFile(sourceId, kind, subjectId, FileHash.Short(content.Hash), false);
+    }
+
+    private static StoredFile? TwinOf(PlannedFile file, StoreContents known) =>
+        file.TwinPath is { } path ? known.Find(path) : null;
+}

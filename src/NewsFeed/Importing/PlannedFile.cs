@@ -1,0 +1,52 @@
+using NewsFeed.Articles;
+using NewsFeed.FrontMatter;
+
+namespace NewsFeed.Importing;
+
+/// <summary>What an import does with a file.</summary>
+public enum PlannedAction
+{
+    /// <summary>Makes an article, topic or provider from it.</summary>
+    New,
+
+    /// <summary>Brings the article, topic or provider up to date.</summary>
+    Changed,
+
+    /// <summary>Nothing: the store has these very bytes.</summary>
+    Unchanged,
+
+    /// <summary>Nothing: the file has errors. What an earlier version of it made stays.</summary>
+    Rejected,
+
+    /// <summary>Nothing: it is no article.</summary>
+    Skipped,
+}
+
+/// <summary>One file of a plan.</summary>
+/// <param name="Path">Its identity.</param>
+/// <param name="Kind">What it is taken for.</param>
+/// <param name="Action">What the import does with it.</param>
+public sealed record PlannedFile(string Path, FileKind Kind, PlannedAction Action)
+{
+    /// <summary>The fields that change, old and new; empty unless the file is a changed article.</summary>
+    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
+    /// <summary>Another article with one of the same addresses; null where there is none.</summary>
+    public string? TwinPath { get; init; }
+
+    /// <summary>Everything to say about the file.</summary>
+    public IReadOnlyList<ArticleProblem> Problems { get; init; } = [];
+
+    /// <summary>What is to be written; null unless the file is new or changed, and once it has been written.</summary>
+    internal PlannedContent? Content { get; init; }
+}
+
+/// <summary>What is to be written of one file. Exactly one of the three things is given.</summary>
+/// <param name="Hash">SHA-256 of the bytes.</param>
+/// <param name="Length">How many bytes there are.</param>
+/// <param name="Packed">The bytes, packed.</param>
+/// <param name="Article">The article.</param>
+/// <param name="Topic">The topic.</param>
+/// <param name="Provider">The provider.</param>
+internal sealed record PlannedContent(
+    byte[] Hash, int Length, byte[] Packed, Article? Article = null, Topic? Topic = null, Provider? Provider = null);

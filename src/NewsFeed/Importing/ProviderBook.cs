@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Articles;
+using NewsFeed.FrontMatter;
+using NewsFeed.Store;
+
+namespace NewsFeed.Importing;
+
+/// <summary>The providers during an import: finds them by domain, makes those that are missing.</summary>
+internal sealed class ProviderBook : IDisposable
+{
+    private readonly Dictionary<string, ProviderRow> byDomain;
+    private readonly HashSet<long> changed = [];
+    private readonly HashSet<ProviderRow> renamed = [];
+    private readonly BatchJournal journal;
+    private readonly RowWriter<ProviderRow> rows;
+    private long nextId;
+
+    private ProviderBook(NewsFeedDb db, BatchJournal journal, List<ProviderRow> providers)
+    {
+        this.journal = journal;
+        byDomain = providers.ToDictionary(provider => provider.Domain, StringComparer.Ordinal);
+        nextId = 1 + providers.Select(provider => provider.Id).DefaultIfEmpty().Max();
+        rows = new RowWriter<ProviderRow>(db, nameof(ProviderRow.Id));
+    }
+
+    /// <summary>Providers that had another name before the import: their articles' words are out of date.</summary>
+    public IReadOnlyCollection<ProviderRow> Renamed => renamed;
+
+    public static async Task<ProviderBook> OpenAsync(NewsFeedDb db, BatchJournal journal, CancellationToken cancellation) =>
+        new(db, journal, await db.Providers.AsNoTracking().ToListAsync(cancellation));
+
+    /// <summary>The provider that an article names. Its first article gives it a name, and any article a logo while it has none.</summary>
+    public ProviderRow Of(ArticleProvider named)
+    {
+        var logo = named.Images is [var first, ..] ? first.Url : null;
+        if (!byDomain.TryGetValue(named.Domain, out var provider))
+        {
+            return Add(new ProviderRow { Id = nextId++, Domain = named.Domain, Name = DisplayText.Of(named.Name) ?? named.Domain, LogoUrl = logo, Images = named.Images });
+        }
+
+        if (provider.LogoUrl is null && logo is not null)
+        {
+            Note(provider);
+            (provider.LogoUrl, provider.Images) = (logo, named.Images);
+            rows.Update(provider);
+        }
+
+        return provider;
+    }
+
+    /// <summary>The number of the provider that a file describes; made where it is missing.</summary>
+    public long Describe(Provider file)
+    {
+        if (!byDomain.TryGetValue(file.Domain, out var provider))
+        {
+            provider = Add(new ProviderRow { Id = nextId++, Domain = file.Domain, Name = DisplayText.Of(file.Name) ?? file.Domain });
+        }
+
+        return provider.Id;
+    }
+
+    /// <summary>Writes what a file says of its provider.</summary>
+    public void Write(Provider file, long sourceId)
+    {
+        var provider = byDomain[file.Domain];
+        Note(provider);
+        var name = DisplayText.Of(file.Name) ?? file.Domain;
+        if (provider.Name != name)
+        {
+            renamed.Add(provider);
+        }
+
+        provider.Name = name;
+        provider.Description = DisplayText.Of(file.Description);
+        provider.Images = file.Images ?? provider.Images;
+        provider.LogoUrl = file.Images is [var first, ..] ? first.Url : provider.LogoUrl;
+        provider.SourceId = sourceId;
+        rows.Update(provider);
+    }
+
+    public void Dispose() => rows.Dispose();
+
+    private ProviderRow Add(ProviderRow provider)
+    {
+        byDomain.Add(provider.Domain, provider);
+        rows.Insert(provider);
+        journal.Added(SourceKind.Provider, provider.Id);
+        changed.Add(provider.Id);
+        return provider;
+    }
+
+    private void Note(ProviderRow provider)
+    {
+        if (changed.Add(provider.Id))
+        {
+            journal.Changed(SourceKind.Provider, provider.Id, BatchAction.Changed, provider, provider.SourceId);
+        }
+    }
+}

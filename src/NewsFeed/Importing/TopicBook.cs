@@ -1,0 +1,157 @@
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Articles;
+using NewsFeed.FrontMatter;
+using NewsFeed.Store;
+
+namespace NewsFeed.Importing;
+
+/// <summary>The topics during an import: finds them by name, makes those that are missing, and keeps their tree.</summary>
+internal sealed class TopicBook : IDisposable
+{
+    private readonly Dictionary<string, TopicRow> byName;
+    private readonly HashSet<string> slugs;
+    private readonly HashSet<long> changed = [];
+    private readonly BatchJournal journal;
+    private readonly RowWriter<TopicRow> rows;
+    private long nextId;
+
+    private TopicBook(NewsFeedDb db, BatchJournal journal, List<TopicRow> topics)
+    {
+        this.journal = journal;
+        byName = topics.SelectMany(topic => topic.FormerNames.Append(topic.NameKey), (topic, name) => (topic, name))
+            .ToDictionary(pair => pair.name, pair => pair.topic, StringComparer.Ordinal);
+        slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
+        nextId = 1 + topics.Select(topic => topic.Id).DefaultIfEmpty().Max();
+        rows = new RowWriter<TopicRow>(db, nameof(TopicRow.Id));
+    }
+
+    public static async Task<TopicBook> OpenAsync(NewsFeedDb db, BatchJournal journal, CancellationToken cancellation) =>
+        new(db, journal, await db.Topics.AsNoTracking().ToListAsync(cancellation));
+
+    /// <summary>The topic with this name; made where it is missing.</summary>
+    public TopicRow Of(string name) => Find(name, null);
+
+    /// <summary>The number of the topic that a file describes; made where it is missing. The file of a topic may rename it.</summary>
+    /// <param name="file">What the file says.</param>
+    /// <param name="describedBefore">The number of the topic that an earlier version of the file described; null for a new file.</param>
+    public long Describe(Topic file, long? describedBefore)
+    {
+        var isKnown = byName.ContainsKey(KeyOf(file.Name));
+        if (!isKnown && byName.Values.FirstOrDefault(topic => topic.Id == describedBefore) is { } topic)
+        {
+            Rename(topic, file.Name);
+            return topic.Id;
+        }
+
+        return Find(file.Name, file.Slug).Id;
+    }
+
+    /// <summary>Writes what a file says of its topic.</summary>
+    public void Write(Topic file, long sourceId)
+    {
+        var topic = Of(file.Name);
+        Note(topic);
+        topic.Name = DisplayText.Of(file.Name) ?? file.Name;
+        topic.ShortName = DisplayText.Of(file.ShortName);
+        topic.Description = DisplayText.Of(file.Description);
+        topic.ParentName = file.Parent;
+        topic.Position = file.Position;
+        topic.Keywords = file.Keywords;
+        topic.Hashtags = file.Hashtags;
+        topic.Images = file.Images;
+        topic.Services = file.Services;
+        topic.SourceId = sourceId;
+        rows.Update(topic);
+    }
+
+    /// <summary>Turns the names of parents into numbers, all anew. A parent that would close a circle is left out.</summary>
+    public void LinkParents()
+    {
+        foreach (var name in byName.Values.Select(topic => topic.ParentName).OfType<string>().ToArray())
+        {
+            Of(name);
+        }
+
+        var parents = new Dictionary<long, long>();
+        foreach (var topic in byName.Values.Distinct().OrderBy(topic => topic.Id))
+        {
+            var parent = topic.ParentName is { } name ? Of(name) : null;
+            if (parent is not null && !IsBelow(parent.Id, topic.Id, parents))
+            {
+                parents.Add(topic.Id, parent.Id);
+            }
+        }
+
+        foreach (var topic in byName.Values.Distinct())
+        {
+            var parentId = parents.TryGetValue(topic.Id, out var id) ? id : (long?)null;
+            if (topic.ParentId != parentId)
+            {
+                Note(topic);
+                topic.ParentId = parentId;
+                rows.Update(topic);
+            }
+        }
+    }
+
+    public void Dispose() => rows.Dispose();
+
+    private static bool IsBelow(long topic, long ancestor, Dictionary<long, long> parents)
+    {
+        while (topic != ancestor)
+        {
+            if (!parents.TryGetValue(topic, out topic))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private TopicRow Find(string name, string? slug)
+    {
+        var key = KeyOf(name);
+        if (byName.TryGetValue(key, out var topic))
+        {
+            return topic;
+        }
+
+        topic = new TopicRow { Id = nextId++, Name = DisplayText.Of(name) ?? name, NameKey = key, Slug = Free(slug ?? Slug.From(name)) };
+        byName.Add(key, topic);
+        rows.Insert(topic);
+        journal.Added(SourceKind.Topic, topic.Id);
+        changed.Add(topic.Id);
+        return topic;
+    }
+
+    /// <summary>Articles that still use the former name keep their topic.</summary>
+    private void Rename(TopicRow topic, string name)
+    {
+        Note(topic);
+        topic.FormerNames = [.. topic.FormerNames, topic.NameKey];
+        topic.NameKey = KeyOf(name);
+        byName.Add(topic.NameKey, topic);
+    }
+
+    private static string KeyOf(string name) => name.ToLowerInvariant();
+
+    private string Free(string wanted)
+    {
+        var slug = wanted;
+        for (var i = 2; !slugs.Add(slug); i++)
+        {
+            slug = $"{wanted}-{i}";
+        }
+
+        return slug;
+    }
+
+    private void Note(TopicRow topic)
+    {
+        if (changed.Add(topic.Id))
+        {
+            journal.Changed(SourceKind.Topic, topic.Id, BatchAction.Changed, topic, topic.SourceId);
+        }
+    }
+}

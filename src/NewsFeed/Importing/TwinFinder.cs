@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Articles;
+using NewsFeed.Store;
+
+namespace NewsFeed.Importing;
+
+/// <summary>Finds the article that has one of the same addresses, in the store or earlier in the same import.</summary>
+/// <param name="db">The store; null where it is empty and need not be asked.</param>
+internal sealed class TwinFinder(NewsFeedDb? db)
+{
+    private static readonly Func<NewsFeedDb, long, string, IAsyncEnumerable<string>> StoredWith = EF.CompileAsyncQuery(
+        (NewsFeedDb store, long key, string path) => store.ArticleUrls
+            .Where(url => url.UrlKey == key)
+            .Join(store.Articles, url => url.ArticleId, article => article.Id, (url, article) => article)
+            .Where(article => article.Path != path)
+            .OrderBy(article => article.Id)
+            .Select(article => article.Path)
+            .Take(1));
+
+    private readonly Dictionary<long, string> earlier = [];
+
+    /// <summary>The twin of an article; null where it has none. The article counts as earlier from then on.</summary>
+    public async Task<string?> FindAsync(Article article, CancellationToken cancellation)
+    {
+        string? twin = null;
+        foreach (var key in KeysOf(article))
+        {
+            twin ??= await FindAsync(key, article.Path, cancellation);
+            earlier.TryAdd(key, article.Path);
+        }
+
+        return twin;
+    }
+
+    /// <summary>The keys of an article's addresses, each once.</summary>
+    public static IEnumerable<long> KeysOf(Article article) => new[] { NormalizedUrl.Key(article.WebUrl), NormalizedUrl.Key(article.OriginalUrl) }
+        .OfType<long>().Distinct();
+
+    private async Task<string?> FindAsync(long key, string path, CancellationToken cancellation)
+    {
+        if (earlier.TryGetValue(key, out var other) && other != path)
+        {
+            return other;
+        }
+
+        return db is null ? null : await StoredWith(db, key, path).FirstOrDefaultAsync(cancellation);
+    }
+}

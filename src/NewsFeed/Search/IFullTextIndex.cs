@@ -1,0 +1,40 @@
+using System.Data.Common;
+using NewsFeed.Store;
+
+namespace NewsFeed.Search;
+
+/// <summary>The one seam to an engine's full-text index, which finds articles by words of title, excerpt, body and provider.</summary>
+public interface IFullTextIndex
+{
+    /// <summary>The articles that match.</summary>
+    /// <param name="db">The store to search.</param>
+    /// <param name="text">What to find; not empty.</param>
+    /// <param name="cancellation">Ends the search early.</param>
+    /// <returns>The <see cref="FeedKey"/>s of matching articles, whatever their state, rising.</returns>
+    Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchText text, CancellationToken cancellation);
+
+    /// <summary>Opens the index for writing inside a running transaction.</summary>
+    /// <param name="connection">The open connection.</param>
+    /// <param name="transaction">The running transaction.</param>
+    IFullTextWriter OpenWriter(DbConnection connection, DbTransaction transaction);
+}
+
+/// <summary>Writes the full-text index beside the rows it speaks of.</summary>
+public interface IFullTextWriter : IDisposable
+{
+    /// <summary>Adds an article, which must not be in the index.</summary>
+    /// <param name="feedKey">Its key.</param>
+    /// <param name="text">Its words.</param>
+    void Add(long feedKey, SearchableText text);
+
+    /// <summary>Takes an article out. Nothing happens where it is not in.</summary>
+    /// <param name="feedKey">Its key.</param>
+    void Remove(long feedKey);
+}
+
+/// <summary>The words of an article that can be searched for, as readers see them.</summary>
+/// <param name="Title">The headline.</param>
+/// <param name="Excerpt">The excerpt; empty where there is none.</param>
+/// <param name="Body">The body as the file has it; empty where there is none.</param>
+/// <param name="Provider">The provider's name.</param>
+public sealed record SearchableText(string Title, string Excerpt, string Body, string Provider);

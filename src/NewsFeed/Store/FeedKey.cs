@@ -1,0 +1,19 @@
+namespace NewsFeed.Store;
+
+/// <summary>The number that orders the feed by time: seconds since 1970 above, the low bits of the article's number below.</summary>
+/// <remarks>One number makes the newest-first order total, a keyset cursor short, and row ids of a full-text index sorted by time.</remarks>
+public static class FeedKey
+{
+    /// <summary>Bits left for the article's number: keys stay unique up to 16,777,216 articles, and the year 9999 still fits above.</summary>
+    private const int NumberBits = 24;
+
+    /// <summary>The key of an article.</summary>
+    /// <param name="publishedAt">When it appeared.</param>
+    /// <param name="articleId">Its number.</param>
+    public static long Of(DateTimeOffset publishedAt, long articleId) =>
+        From(publishedAt) | (articleId & ((1L << NumberBits) - 1));
+
+    /// <summary>The lowest key that an article of this second or later can have.</summary>
+    /// <param name="instant">A moment; its fraction of a second is dropped.</param>
+    public static long From(DateTimeOffset instant) => instant.ToUnixTimeSeconds() << NumberBits;
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace NewsFeed.Store;
+
+/// <summary>Maps articles and what hangs on them.</summary>
+internal sealed class ArticleModel :
+    IEntityTypeConfiguration<ArticleRow>, IEntityTypeConfiguration<ArticleContentRow>, IEntityTypeConfiguration<ArticleTopicRow>,
+    IEntityTypeConfiguration<ArticleUrlRow>, IEntityTypeConfiguration<RelatedLinkRow>
+{
+    public void Configure(EntityTypeBuilder<ArticleRow> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.TopicNames).AsJson();
+        builder.HasIndex(row => row.Path).IsUnique();
+        builder.HasIndex(row => row.Slug).IsUnique();
+        builder.HasIndex(row => row.FeedKey).IsUnique();
+
+        // One index per order of the public lists: each begins with the state, so that a list reads only what the public sees.
+        builder.HasIndex(row => new { row.State, row.FeedKey });
+        builder.HasIndex(row => new { row.State, row.Rank, row.FeedKey });
+        builder.HasIndex(row => new { row.State, row.QualityOrder, row.FeedKey });
+        builder.HasIndex(row => new { row.State, row.ProviderId, row.FeedKey });
+        builder.HasIndex(row => new { row.State, row.Type });
+
+        builder.HasOne(row => row.Provider).WithMany().HasForeignKey(row => row.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.TwinId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<SourceRow>().WithMany().HasForeignKey(row => row.SourceId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ArticleContentRow> builder)
+    {
+        builder.HasKey(row => row.ArticleId);
+        builder.Property(row => row.ArticleId).ValueGeneratedNever();
+        builder.Property(row => row.Images).AsJson();
+        builder.Property(row => row.Provider).AsJson();
+        builder.Property(row => row.Tags).AsJson();
+        builder.HasOne<ArticleRow>().WithOne(row => row.Content).HasForeignKey<ArticleContentRow>(row => row.ArticleId);
+    }
+
+    public void Configure(EntityTypeBuilder<ArticleTopicRow> builder)
+    {
+        builder.HasKey(row => new { row.TopicId, row.ArticleId });
+        builder.HasIndex(row => row.ArticleId);
+        builder.HasOne<ArticleRow>().WithMany(row => row.Topics).HasForeignKey(row => row.ArticleId);
+        builder.HasOne<TopicRow>().WithMany().HasForeignKey(row => row.TopicId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ArticleUrlRow> builder)
+    {
+        builder.HasKey(row => new { row.UrlKey, row.ArticleId });
+        builder.HasIndex(row => row.ArticleId);
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.ArticleId);
+    }
+
+    public void Configure(EntityTypeBuilder<RelatedLinkRow> builder)
+    {
+        builder.HasKey(row => new { row.ArticleId, row.Position });
+        builder.Property(row => row.Images).AsJson();
+        builder.HasIndex(row => row.UrlKey);
+        builder.HasIndex(row => row.TargetId);
+        builder.HasOne<ArticleRow>().WithMany(row => row.Related).HasForeignKey(row => row.ArticleId);
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.TargetId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+/// <summary>Maps topics and providers.</summary>
+internal sealed class DirectoryModel : IEntityTypeConfiguration<TopicRow>, IEntityTypeConfiguration<ProviderRow>
+{
+    public void Configure(EntityTypeBuilder<TopicRow> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.FormerNames).AsJson();
+        builder.Property(row => row.Keywords).AsJson();
+        builder.Property(row => row.Hashtags).AsJson();
+        builder.Property(row => row.Images).AsJson();
+        builder.Property(row => row.Services).AsJson();
+        builder.HasIndex(row => row.Slug).IsUnique();
+        builder.HasIndex(row => row.NameKey).IsUnique();
+        builder.HasOne<TopicRow>().WithMany().HasForeignKey(row => row.ParentId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    public void Configure(EntityTypeBuilder<ProviderRow> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Images).AsJson();
+        builder.HasIndex(row => row.Domain).IsUnique();
+    }
+}
+
+/// <summary>Maps file versions and batches.</summary>
+internal sealed class HistoryModel :
+    IEntityTypeConfiguration<SourceRow>, IEntityTypeConfiguration<BatchRow>, IEntityTypeConfiguration<BatchChangeRow>
+{
+    public void Configure(EntityTypeBuilder<SourceRow> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => new { row.Path, row.Id }).IsUnique();
+        builder.HasOne<BatchRow>().WithMany().HasForeignKey(row => row.BatchId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<BatchRow> builder) => builder.Property(row => row.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<BatchChangeRow> builder)
+    {
+        builder.HasKey(row => new { row.BatchId, row.Kind, row.SubjectId });
+        builder.HasIndex(row => new { row.Kind, row.SubjectId });
+        builder.HasOne<BatchRow>().WithMany().HasForeignKey(row => row.BatchId);
+    }
+}

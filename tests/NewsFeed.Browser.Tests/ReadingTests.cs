@@ -1,0 +1,152 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+[assembly: AssemblyFixture(typeof(NewsFeed.Browser.Tests.Browser))]
+
+namespace NewsFeed.Browser.Tests;
+
+/// <summary>What a reader does on a first visit, in a real browser.</summary>
+/// <param name="browser">The browser.</param>
+public sealed class ReadingTests(Browser browser)
+{
+    [Theory]
+    [InlineData(1440, true)]
+    [InlineData(1440, false)]
+    [InlineData(360, false)]
+    public async Task Filtering_by_topic_and_quality_opening_an_article_and_following_a_related_link(int width, bool javaScript)
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        await using var window = await browser.OpenAsync(site, width, javaScript: javaScript);
+        var page = window.Page;
+        await page.GotoAsync("/");
+        var all = await TotalAsync(page);
+
+        await OpenFiltersAsync(page);
+        await page.Locator(".facets").GetByRole(AriaRole.Link, new() { NameRegex = new("^AI Policy ") }).ClickAsync();
+        await page.WaitForURLAsync("**/?topic=ai-policy");
+        var ofTopic = await TotalAsync(page);
+        await OpenFiltersAsync(page);
+        await page.Locator(".facets").GetByRole(AriaRole.Link, new() { NameRegex = new("^Outstanding") }).ClickAsync();
+        await page.WaitForURLAsync("**/?topic=ai-policy&min-quality=100");
+        var ofBoth = await TotalAsync(page);
+
+        Assert.InRange(ofTopic, 1, all - 1);
+        Assert.InRange(ofBoth, 1, ofTopic - 1);
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ministers sign the Halvorn Accord") }).First.ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Ministers sign the Halvorn Accord");
+        var related = page.Locator("#related h3 a[href^='/articles/']").First;
+        var title = await related.InnerTextAsync();
+        await related.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync(title.Trim());
+        await Expect(page.GetByText("Mentioned by")).ToBeVisibleAsync();
+
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        Assert.Equal(ofBoth, await TotalAsync(page));
+        await page.Locator(".chips").GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.WaitForURLAsync("**/?min-quality=100");
+        Assert.True(await TotalAsync(page) > ofBoth);
+        Assert.Empty(window.Elsewhere);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Playing_a_video_asks_its_service_for_nothing_before_the_click(bool javaScript)
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        await using var window = await browser.OpenAsync(site, javaScript: javaScript);
+        var page = window.Page;
+        await page.GotoAsync("/?type=video");
+        await page.Locator(".stories h2 a").First.ClickAsync();
+        var frame = page.FrameLocator("iframe");
+        await Expect(frame.GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+        Assert.Empty(window.Elsewhere);
+
+        var request = await page.RunAndWaitForRequestAsync(() => frame.GetByRole(AriaRole.Link).ClickAsync(), asked => !asked.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal));
+
+        Assert.Matches("^https://(www.youtube-nocookie.com/embed/|player.vimeo.com/video/)", request.Url);
+    }
+
+    [Fact]
+    public async Task Getting_to_the_first_story_by_keyboard_alone()
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        await using var window = await browser.OpenAsync(site);
+        var page = window.Page;
+        await page.GotoAsync("/");
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(":focus")).ToContainTextAsync("Skip");
+        await page.Keyboard.PressAsync("Enter");
+        for (var presses = 0; presses < 60 && await page.Locator(".stories h2 a:focus").CountAsync() == 0; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        var outline = await page.Locator(":focus").EvaluateAsync<string>("element => getComputedStyle(element).outlineStyle");
+        Assert.NotEqual("none", outline);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/articles/**");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/topics")]
+    [InlineData("/topics/ai-in-healthcare")]
+    [InlineData("/providers")]
+    [InlineData("/providers/northlight.example")]
+    [InlineData("/articles/2026-11-22-ministers-sign-the-halvorn-accord-and-autonomous-agents-get-a-licence-plate")]
+    [InlineData("/?q=nothing-like-this")]
+    [InlineData("/?sort=wrong")]
+    [InlineData("/nowhere")]
+    public async Task Looking_at_a_page_at_any_width_in_light_and_dark_never_scrolls_sideways_or_complains(string address)
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        foreach (var width in (int[])[360, 768, 1440])
+        {
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await using var window = await browser.OpenAsync(site, width, scheme);
+                var complaints = new List<string>();
+                window.Page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) { complaints.Add(message.Text); } };
+                window.Page.PageError += (_, error) => complaints.Add(error);
+                await window.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+                var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Assert.True(overflow <= 0, $"{address} at {width} px is {overflow} px too wide");
+                Assert.Empty(complaints);
+                Assert.Empty(window.Elsewhere);
+                await ShootAsync(window.Page, address, width, scheme);
+            }
+        }
+    }
+
+    private static async Task ShootAsync(IPage page, string address, int width, ColorScheme scheme)
+    {
+        if (Browser.Screenshots is { } folder)
+        {
+            var name = string.Concat(address.Trim('/').Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+            name = name.Length == 0 ? "front" : name[..Math.Min(30, name.Length)];
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png".ToLowerInvariant()) });
+        }
+    }
+
+    private static async Task OpenFiltersAsync(IPage page)
+    {
+        // On wide screens they are open; on narrow ones they stand behind a button.
+        var anyChoice = page.Locator(".facets li a").First;
+        if (!await anyChoice.IsVisibleAsync())
+        {
+            await page.Locator(".facets summary").First.ClickAsync();
+        }
+    }
+
+    private static async Task<int> TotalAsync(IPage page)
+    {
+        var text = await page.Locator(".total").First.InnerTextAsync();
+        return int.Parse(new string([.. text.Where(char.IsDigit)]), CultureInfo.InvariantCulture);
+    }
+}

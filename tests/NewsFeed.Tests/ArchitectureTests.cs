@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace NewsFeed.Tests;
+
+/// <summary>The house: who may know whom. Read from the source, since a using directive is where knowing begins.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>What each room of the product may know beside itself.</summary>
+    private static readonly Dictionary<string, string[]> MayKnow = new()
+    {
+        ["Articles"] = [],
+        ["FrontMatter"] = ["Articles"],
+        ["Rendering"] = ["Articles"],
+        ["Search"] = ["Articles", "Store"],
+        ["Store"] = ["Articles"],
+        ["Feed"] = ["Articles", "FrontMatter", "Search", "Store"],
+        ["Related"] = ["Articles", "Feed", "Search", "Store"],
+        ["Importing"] = ["Articles", "Feed", "FrontMatter", "Search", "Store"],
+    };
+
+    [Fact]
+    public void Rooms_know_only_what_stands_below_them()
+    {
+        var root = Path.Combine(Seeds.RepositoryRoot, "src", "NewsFeed");
+        var rooms = Directory.EnumerateDirectories(root).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).ToArray();
+        Assert.All(rooms, room => Assert.True(MayKnow.ContainsKey(room!), $"Say what the room {room} may know."));
+        foreach (var room in rooms)
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, room!), "*.cs", SearchOption.AllDirectories))
+            {
+                var known = UsedRoom().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Where(name => name != room);
+                Assert.All(known, name => Assert.True(MayKnow[room!].Contains(name), $"{Path.GetFileName(file)} in {room} knows {name}."));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_product_knows_no_engine_and_no_HTTP()
+    {
+        var references = typeof(NewsFeed.Store.NewsFeedDb).Assembly.GetReferencedAssemblies().Select(name => name.Name!).ToArray();
+
+        Assert.DoesNotContain(references, name => name.Contains("Sqlite", StringComparison.OrdinalIgnoreCase) || name.Contains("Npgsql", StringComparison.Ordinal));
+        Assert.DoesNotContain(references, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Html_is_written_raw_in_one_place_only()
+    {
+        var offenders = Directory.EnumerateFiles(Path.Combine(Seeds.RepositoryRoot, "src"), "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
+            .Where(file => RawHtml().IsMatch(File.ReadAllText(file)))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(["SafeHtmlTagHelper.cs"], offenders);
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_two_hundred_and_fifty_lines()
+    {
+        var long_ = Directory.EnumerateFiles(Path.Combine(Seeds.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("Migrations", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => File.ReadLines(file).Count() > 250)
+            .Select(Path.GetFileName);
+
+        Assert.Empty(long_);
+    }
+
+    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing)\b(?=[;.])")]
+    private static partial Regex UsedRoom();
+
+    [GeneratedRegex(@"Html\.Raw|SetHtmlContent|AppendHtml|new HtmlString")]
+    private static partial Regex RawHtml();
+}

@@ -1,0 +1,60 @@
+using NewsFeed.Articles;
+using NewsFeed.Feed;
+using NewsFeed.FrontMatter;
+using NewsFeed.Importing;
+
+namespace NewsFeed.Tests;
+
+/// <summary>Answers filters the slow and obvious way, from the files themselves: what every faster answer has to equal.</summary>
+public sealed class BruteForce
+{
+    private readonly Article[] articles;
+    private readonly Dictionary<string, HashSet<string>> words;
+
+    private BruteForce(Article[] articles)
+    {
+        this.articles = articles;
+        words = articles.ToDictionary(article => article.Path, WordsOf);
+    }
+
+    /// <summary>The public articles.</summary>
+    public IReadOnlyList<Article> Public => articles;
+
+    public static BruteForce OverFiles(string folder)
+    {
+        var reader = new ArticleFileReader(new ReaderLimits(), TimeProvider.System);
+        var read = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => (Path: FileIdentity.Of(folder, Path.GetRelativePath(folder, file)), File: file))
+            .Where(file => FileKinds.Of(file.Path) == FileKind.Article)
+            .Select(file => reader.Read(file.Path, File.ReadAllBytes(file.File)).Value)
+            .OfType<Article>();
+        return new BruteForce([.. read.Where(article => article is { Published: not false, Removed: not true, Deleted: not true })]);
+    }
+
+    /// <summary>The articles that a filter lets through.</summary>
+    public IReadOnlyList<Article> Matching(FeedFilter filter) => [.. articles.Where(article => Matches(article, filter))];
+
+    public static int CountOf(IEnumerable<Article> found, QualityBand band) => found.Count(article => QualityBand.Of(article.Quality) == band);
+
+    public static bool HasTopic(Article article, string slug) => article.Topics.Any(name => Slug.From(name) == slug);
+
+    private bool Matches(Article article, FeedFilter filter) =>
+        filter.Topics.All(slug => HasTopic(article, slug))
+        && !filter.NotTopics.Any(slug => HasTopic(article, slug))
+        && (filter.Providers.Count == 0 || filter.Providers.Contains(article.Provider.Domain))
+        && (filter.MinQuality is not { } min || article.Quality >= min)
+        && (filter.MaxQuality is not { } max || article.Quality <= max)
+        && (filter.Type is not { } type || article.Type == type)
+        && (filter.From is not { } from || DateOnly.FromDateTime(article.PublishedAt.UtcDateTime) >= from)
+        && (filter.To is not { } to || DateOnly.FromDateTime(article.PublishedAt.UtcDateTime) <= to)
+        && (filter.Query is not { } query || query.Split(' ').All(words[article.Path].Contains));
+
+    private static HashSet<string> WordsOf(Article article) =>
+        new[] { DisplayText.Of(article.Title), DisplayText.Of(article.Excerpt), TextRepair.Repair(article.Body), article.Provider.Name }
+            .OfType<string>()
+            .SelectMany(WordsOf)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<string> WordsOf(string text) =>
+        new string([.. text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

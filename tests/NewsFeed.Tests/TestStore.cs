@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsFeed.Feed;
+using NewsFeed.Feed.Columns;
+using NewsFeed.FrontMatter;
+using NewsFeed.Importing;
+using NewsFeed.Related;
+using NewsFeed.Sqlite;
+using NewsFeed.Store;
+
+namespace NewsFeed.Tests;
+
+/// <summary>A real store in a folder of its own, which goes when the test ends.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    /// <summary>What the clock says in tests: the day after the newest seed.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider services;
+    private readonly AsyncServiceScope scope;
+
+    private TestStore(TestFolder folder)
+    {
+        Folder = folder;
+        var collection = new ServiceCollection();
+        collection.AddSqliteStore(ConnectionString);
+        collection.AddSingleton<TimeProvider>(new StoppedClock(Now));
+        collection.AddSingleton(new ReaderLimits()).AddSingleton(new ImportLimits());
+        collection.AddSingleton<ArticleFileReader>().AddSingleton<DataFileReader>().AddSingleton<FilePreparation>().AddSingleton<ArticleSources>();
+        collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<FileExport>().AddScoped<FileCheck>();
+        collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>();
+        services = collection.BuildServiceProvider();
+        scope = services.CreateAsyncScope();
+    }
+
+    public TestFolder Folder { get; }
+
+    public string File => Folder.Path("store.db");
+
+    public string ConnectionString => SqliteStore.ConnectionStringFor(File);
+
+    public NewsFeedDb Db => Get<NewsFeedDb>();
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A store that has been prepared.</summary>
+    public static async Task<TestStore> CreateAsync()
+    {
+        var store = Unprepared();
+        await store.PrepareAsync();
+        return store;
+    }
+
+    /// <summary>A store that no file exists of yet.</summary>
+    public static TestStore Unprepared() => new(new TestFolder());
+
+    /// <summary>A store with the seeds in it.</summary>
+    public static async Task<TestStore> WithSeedsAsync()
+    {
+        var store = await CreateAsync();
+        await store.ImportAsync(Seeds.Folder);
+        return store;
+    }
+
+    public T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public Task PrepareAsync() => Get<IStoreEngine>().PrepareAsync(Db, Cancellation);
+
+    public Task<ImportReport> ImportAsync(string path, bool dryRun = false, bool prune = false) =>
+        ImportAsync(Get<ArticleSources>().Open(path), dryRun, prune);
+
+    /// <summary>Imports in a scope of its own, as every command does.</summary>
+    public async Task<ImportReport> ImportAsync(IArticleSource source, bool dryRun = false, bool prune = false)
+    {
+        await using var own = services.CreateAsyncScope();
+        return await own.ServiceProvider.GetRequiredService<Importer>()
+            .RunAsync(source, new ImportOptions("test") { DryRun = dryRun, Prune = prune }, null, Cancellation);
+    }
+
+    /// <summary>Reads a list as a page would.</summary>
+    public async Task<FeedPage> ListAsync(string query = "")
+    {
+        var pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => KeyValuePair.Create(pair.Split('=')[0], Uri.UnescapeDataString(pair.Split('=')[1])));
+        var (request, problems) = FeedRequestParser.Parse(pairs);
+        Assert.Empty(problems);
+        return await Get<FeedQuery>().PageAsync(request, Cancellation);
+    }
+
+    /// <summary>Every row of every table as text, to compare stores by.</summary>
+    public async Task<IReadOnlyList<string>> DumpAsync()
+    {
+        var lines = new List<string>();
+        foreach (var table in Db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Order(StringComparer.Ordinal))
+        {
+            await using var command = Db.Database.GetDbConnection().CreateCommand();
+            await Db.Database.OpenConnectionAsync(Cancellation);
+#pragma warning disable CA2100 // The table's name comes from the model.
+            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2";
+#pragma warning restore CA2100
+            await using var reader = await command.ExecuteReaderAsync(Cancellation);
+            while (await reader.ReadAsync(Cancellation))
+            {
+                var values = Enumerable.Range(0, reader.FieldCount)
+                    .Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture));
+                lines.Add($"{table}|{string.Join('|', values)}");
+            }
+        }
+
+        return lines;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Folder.Dispose();
+    }
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

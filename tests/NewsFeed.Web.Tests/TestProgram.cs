@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace NewsFeed.Web.Tests;
+
+/// <summary>The program as a person runs it: a process with arguments, an environment and a folder of its own.</summary>
+public sealed class TestProgram : IDisposable
+{
+    public TestFolder Folder { get; } = new();
+
+    /// <summary>Settings for the program, beside a data directory in its own folder.</summary>
+    public Dictionary<string, string> Environment { get; } = new() { ["NewsFeed__Seeds"] = "" };
+
+    /// <summary>Runs a command to its end.</summary>
+    public async Task<ProgramResult> RunAsync(params string[] args)
+    {
+        using var process = Start(args);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2));
+        return new ProgramResult(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts a command; the caller ends it.</summary>
+    public Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsFeed.Web.dll"), .. args])
+        {
+            WorkingDirectory = Folder.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    public void Dispose() => Folder.Dispose();
+}
+
+/// <param name="ExitCode">What the process returned.</param>
+/// <param name="Output">What it printed.</param>
+/// <param name="Errors">What it complained.</param>
+public sealed record ProgramResult(int ExitCode, string Output, string Errors);

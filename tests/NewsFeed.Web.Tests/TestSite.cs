@@ -1,0 +1,87 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsFeed.Importing;
+using NewsFeed.Store;
+using NewsFeed.Web.Commands;
+
+namespace NewsFeed.Web.Tests;
+
+/// <summary>The real site on a port of its own, with a store of its own, spoken to over HTTP.</summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    private TestSite(WebApplication app, TestFolder folder)
+    {
+        this.app = app;
+        Folder = folder;
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public TestFolder Folder { get; }
+
+    public Uri Address => client.BaseAddress!;
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A site with the seeds.</summary>
+    public static Task<TestSite> WithSeedsAsync() => StartAsync(Seeds.Folder);
+
+    /// <summary>A site with nothing in it.</summary>
+    public static Task<TestSite> EmptyAsync() => StartAsync("");
+
+    public async Task<ImportReport> ImportAsync(string path)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Importer>().RunAsync(
+            scope.ServiceProvider.GetRequiredService<ArticleSources>().Open(path), new ImportOptions("test"), null, Cancellation);
+    }
+
+    /// <summary>Asks the site's store.</summary>
+    public async Task<T> InStoreAsync<T>(Func<NewsFeedDb, Task<T>> question)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<NewsFeedDb>());
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
+
+    /// <summary>The page at an address, which has to answer 200.</summary>
+    public async Task<IHtmlDocument> PageAsync(string path)
+    {
+        using var response = await GetAsync(path);
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} for {path}");
+        return await ParseAsync(response);
+    }
+
+    public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response) =>
+        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Cancellation));
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.StopAsync(Cancellation);
+        await app.DisposeAsync();
+        Folder.Dispose();
+    }
+
+    private static async Task<TestSite> StartAsync(string seeds)
+    {
+        var folder = new TestFolder();
+        var app = Site.TryBuild(builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["NewsFeed:DataDirectory"] = folder.Path("data"),
+            ["NewsFeed:Seeds"] = seeds,
+        }))!;
+        await Seeding.PrepareAsync(app.Services, TextWriter.Null, Cancellation);
+        await app.StartAsync(Cancellation);
+        return new TestSite(app, folder);
+    }
+}
