@@ -10,6 +10,16 @@ namespace NewsFeed.Browser.Tests;
 /// <param name="browser">The browser.</param>
 public sealed class ReadingTests(Browser browser)
 {
+    /// <summary>The first block of the page that reaches further right than the masthead's rule, which marks the edge.</summary>
+    private const string BeyondTheEdge = """
+        (() => {
+            const edge = document.querySelector('.mast').getBoundingClientRect().right + 1;
+            const beyond = [...document.querySelectorAll('main, main section, main nav, main article, main img, main p, main ul')]
+                .find(element => element.checkVisibility() && element.getBoundingClientRect().right > edge);
+            return beyond ? `${beyond.tagName} ${beyond.className}` : '';
+        })()
+        """;
+
     [Theory]
     [InlineData(1440, true)]
     [InlineData(1440, false)]
@@ -117,6 +127,7 @@ public sealed class ReadingTests(Browser browser)
 
                 var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 Assert.True(overflow <= 0, $"{address} at {width} px is {overflow} px too wide");
+                Assert.Equal("", await window.Page.EvaluateAsync<string>(BeyondTheEdge));
                 Assert.Empty(complaints);
                 Assert.Empty(window.Elsewhere);
                 await ShootAsync(window.Page, address, width, scheme);
