@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsFeed.Store;
@@ -23,6 +24,32 @@ public sealed class SqliteEngine : IStoreEngine
         await ForgetDeadMigrationAsync(db, cancellation);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DbConnection> OpenForReadingAsync(NewsFeedDb db, CancellationToken cancellation) => await OpenAsync(db, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IStoreWatch> WatchAsync(NewsFeedDb db, CancellationToken cancellation) => new SqliteWatch(await OpenAsync(db, cancellation));
+
+    private static async Task<SqliteConnection> OpenAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var own = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
+        var connection = new SqliteConnection(own.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = ConnectionPragmas.OfReaders;
+            await command.ExecuteNonQueryAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The usual start: there is nothing to write, so a running import does not hold it up.</summary>

@@ -8,29 +8,35 @@ namespace NewsFeed.Sqlite;
 /// <summary>The full-text index as an FTS5 table whose row ids are feed keys. It keeps no second copy of the texts.</summary>
 public sealed class SqliteFullTextIndex : IFullTextIndex
 {
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchText text, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(text);
-        await db.Database.OpenConnectionAsync(cancellation);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            Ask(command, text);
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            var keys = new List<long>();
-            while (await reader.ReadAsync(cancellation))
-            {
-                keys.Add(reader.GetInt64(0));
-            }
+    /// <summary>What a word counts in title, excerpt, body and provider's name.</summary>
+    private const string Weights = "8.0, 3.0, 1.0, 2.0";
 
-            return keys;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchText text, KeyRange within, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var match = FtsExpression.Of(text);
+        return await ReadAsync(
+            db,
+            match.IsEverythingBut ? EverythingBut : Matching,
+            [("@match", match.Expression), ("@from", within.From), ("@to", within.To)],
+            reader => reader.GetInt64(0),
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<WeighedMatch>> WeighedAsync(NewsFeedDb db, SearchText text, int newest, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var match = FtsExpression.Of(text);
+        return match.IsEverythingBut
+            ? []
+            : await ReadAsync(
+                db,
+                Weighed,
+                [("@match", match.Expression), ("@newest", newest)],
+                reader => new WeighedMatch(reader.GetInt64(0), Math.Max(0, -reader.GetDouble(1))),
+                cancellation);
     }
 
     /// <inheritdoc/>
@@ -38,27 +44,50 @@ public sealed class SqliteFullTextIndex : IFullTextIndex
         new SqliteFullTextWriter(connection, transaction);
 
     /// <summary>An FTS5 table gives its row ids rising by itself.</summary>
-    private static void Ask(DbCommand command, SearchText text)
+    internal const string Matching =
+        """SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match AND rowid BETWEEN @from AND @to""";
+
+    /// <summary>FTS5 has no expression for "everything but"; the articles themselves are the everything.</summary>
+    internal const string EverythingBut =
+        """
+        SELECT "FeedKey" FROM "Articles" WHERE "FeedKey" BETWEEN @from AND @to
+        EXCEPT SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match AND rowid BETWEEN @from AND @to ORDER BY 1
+        """;
+
+    /// <summary>Row ids are in the order of time, so the newest are found without sorting. bm25 is the lower the better.</summary>
+    internal const string Weighed =
+        $"""SELECT rowid, bm25("ArticleSearch", {Weights}) FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match ORDER BY rowid DESC LIMIT @newest""";
+
+    private static async Task<List<T>> ReadAsync<T>(
+        NewsFeedDb db, string sql, (string Name, object Value)[] parameters, Func<DbDataReader, T> read, CancellationToken cancellation)
     {
-        var found = text.Terms.Where(term => !term.IsExcluded).Select(Expression).ToArray();
-        var excluded = text.Terms.Where(term => term.IsExcluded).Select(Expression).ToArray();
-
-        // FTS5 has no expression for "everything but"; the articles themselves are the everything.
-        command.CommandText = found.Length == 0
-            ? """SELECT "FeedKey" FROM "Articles" EXCEPT SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match ORDER BY 1"""
-            : """SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match""";
-        var without = string.Join(" OR ", excluded);
-        var match = command.CreateParameter();
-        match.ParameterName = "@match";
-        match.Value = (found.Length, excluded.Length) switch
+        ArgumentNullException.ThrowIfNull(db);
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
         {
-            (0, _) => without,
-            (_, 0) => string.Join(" AND ", found),
-            _ => $"({string.Join(" AND ", found)}) NOT ({without})",
-        };
-        command.Parameters.Add(match);
-    }
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // One of the constants above.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            foreach (var (name, value) in parameters)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, value);
+                command.Parameters.Add(parameter);
+            }
 
-    /// <summary>Words hold no quotes, so a quoted phrase is the whole of FTS5's language that gets through.</summary>
-    private static string Expression(SearchTerm term) => $"\"{string.Join(' ', term.Words)}\"{(term.IsPrefix ? "*" : "")}";
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellation))
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 }

@@ -19,9 +19,11 @@ public sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly AsyncServiceScope scope;
 
-    private TestStore(TestFolder folder)
+    private readonly bool ownsFolder;
+
+    private TestStore(TestFolder folder, bool ownsFolder = true)
     {
-        Folder = folder;
+        (Folder, this.ownsFolder) = (folder, ownsFolder);
         var collection = new ServiceCollection();
         collection.AddSqliteStore(ConnectionString);
         collection.AddSingleton<TimeProvider>(new StoppedClock(Now));
@@ -53,6 +55,9 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>A store that no file exists of yet.</summary>
     public static TestStore Unprepared() => new(new TestFolder());
+
+    /// <summary>The same store as another process would have it open: with nothing of this one in its memory.</summary>
+    public TestStore OfAnotherProcess() => new(Folder, ownsFolder: false);
 
     /// <summary>A store with the seeds in it.</summary>
     public static async Task<TestStore> WithSeedsAsync()
@@ -115,8 +120,11 @@ public sealed class TestStore : IAsyncDisposable
     {
         await scope.DisposeAsync();
         await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Folder.Dispose();
+        if (ownsFolder)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Folder.Dispose();
+        }
     }
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider

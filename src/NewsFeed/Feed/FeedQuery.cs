@@ -22,7 +22,7 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
     {
         ArgumentNullException.ThrowIfNull(request);
         var columns = await cache.CurrentAsync(db, cancellation);
-        var found = request.Whole.Query is { } query ? await fullText.MatchingAsync(db, SearchText.Parse(query), cancellation) : null;
+        var found = request.Whole.Query is { } query ? await fullText.MatchingAsync(db, SearchText.Parse(query), KeyRange.All, cancellation) : null;
         var positions = FilteredPositions.Of(columns, request.Whole, found);
         var order = new PageOfPositions(columns, request.Sort);
         var isBackwards = request.Before is not null;

@@ -9,15 +9,38 @@ public interface IFullTextIndex
     /// <summary>The articles that match.</summary>
     /// <param name="db">The store to search.</param>
     /// <param name="text">What to find; not empty.</param>
+    /// <param name="within">The keys to look among.</param>
     /// <param name="cancellation">Ends the search early.</param>
     /// <returns>The <see cref="FeedKey"/>s of matching articles, whatever their state, rising.</returns>
-    Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchText text, CancellationToken cancellation);
+    Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchText text, KeyRange within, CancellationToken cancellation);
+
+    /// <summary>How well the newest of the matching articles match. To weigh all would take seconds for a common word among a million articles.</summary>
+    /// <param name="db">The store to search.</param>
+    /// <param name="text">What to find; not empty.</param>
+    /// <param name="newest">How many of the matching articles to weigh, whatever their state: those with the highest keys.</param>
+    /// <param name="cancellation">Ends the search early.</param>
+    /// <returns>Each with its weight, in any order. Empty where all match alike, as where the text only leaves articles out.</returns>
+    Task<IReadOnlyList<WeighedMatch>> WeighedAsync(NewsFeedDb db, SearchText text, int newest, CancellationToken cancellation);
 
     /// <summary>Opens the index for writing inside a running transaction.</summary>
     /// <param name="connection">The open connection.</param>
     /// <param name="transaction">The running transaction.</param>
     IFullTextWriter OpenWriter(DbConnection connection, DbTransaction transaction);
 }
+
+/// <summary>A part of the feed's time.</summary>
+/// <param name="From">The lowest <see cref="FeedKey"/> in it.</param>
+/// <param name="To">The highest.</param>
+public readonly record struct KeyRange(long From, long To)
+{
+    /// <summary>All keys.</summary>
+    public static KeyRange All { get; } = new(long.MinValue, long.MaxValue);
+}
+
+/// <summary>A matching article.</summary>
+/// <param name="Key">Its <see cref="FeedKey"/>.</param>
+/// <param name="Weight">How well it matches: more is better, 0 and up. It compares within one answer only.</param>
+public readonly record struct WeighedMatch(long Key, double Weight);
 
 /// <summary>Writes the full-text index beside the rows it speaks of.</summary>
 public interface IFullTextWriter : IDisposable

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace NewsFeed.Store;
 
 /// <summary>What the product asks of a database engine beyond the shared model.</summary>
@@ -8,4 +10,25 @@ public interface IStoreEngine
     /// <param name="db">The store.</param>
     /// <param name="cancellation">Ends the work between two steps.</param>
     Task PrepareAsync(NewsFeedDb db, CancellationToken cancellation);
+
+    /// <summary>Opens a connection that is kept between requests and only read from, so that its statements stay prepared.</summary>
+    /// <param name="db">The store, prepared.</param>
+    /// <param name="cancellation">Ends the opening early.</param>
+    /// <returns>An open connection, the caller's to close.</returns>
+    Task<DbConnection> OpenForReadingAsync(NewsFeedDb db, CancellationToken cancellation);
+
+    /// <summary>Begins to watch for commits.</summary>
+    /// <param name="db">The store, prepared.</param>
+    /// <param name="cancellation">Ends the opening early.</param>
+    /// <returns>The watch, the caller's to end.</returns>
+    Task<IStoreWatch> WatchAsync(NewsFeedDb db, CancellationToken cancellation);
+}
+
+/// <summary>Sees that something was committed to the store, by this process or another, without asking what.</summary>
+public interface IStoreWatch : IDisposable
+{
+    /// <summary>A number that stays the same only as long as nothing is committed. Every request asks, so it has to be cheap.</summary>
+    /// <remarks>Safe to call from any number of threads at once. It may change without a commit; it says nothing of what was committed.</remarks>
+    /// <param name="cancellation">Ends the look early.</param>
+    ValueTask<long> MarkAsync(CancellationToken cancellation);
 }

@@ -4,30 +4,39 @@ using NewsFeed.Store;
 namespace NewsFeed.Feed.Columns;
 
 /// <summary>Holds the columns of the store between requests. One for the whole process.</summary>
-public sealed class FeedColumnsCache : IDisposable
+/// <param name="engine">The engine of the store.</param>
+public sealed class FeedColumnsCache(IStoreEngine engine) : IDisposable
 {
     private static readonly Func<NewsFeedDb, Task<long?>> LastChange =
         EF.CompileAsyncQuery((NewsFeedDb store) => store.Batches.Max(batch => (long?)batch.Id));
 
     private readonly SemaphoreSlim loading = new(1);
-    private volatile FeedColumns? current;
+    private volatile IStoreWatch? watch;
+    private volatile Known? current;
 
     /// <summary>
-    /// The columns as the store stands now. Every request asks the store for the number of its last change, which costs a look at one
-    /// index; so a change by another process is seen by the next request, and no request sees half of one.
+    /// The number of the store's last change, as it stands now: what was read at one number is right as long as the number stays.
+    /// Where nothing was committed since the last look, the store is not asked.
     /// </summary>
-    internal async Task<FeedColumns> CurrentAsync(NewsFeedDb db, CancellationToken cancellation)
+    /// <param name="db">The store.</param>
+    /// <param name="cancellation">Ends the look early.</param>
+    public async ValueTask<long> VersionAsync(NewsFeedDb db, CancellationToken cancellation) => (await CurrentAsync(db, cancellation)).Version;
+
+    /// <summary>
+    /// The columns as the store stands now. Every request looks whether anything was committed, by whomever; so a change by another
+    /// process is seen by the next request, and no request sees half of one.
+    /// </summary>
+    internal async ValueTask<FeedColumns> CurrentAsync(NewsFeedDb db, CancellationToken cancellation)
     {
-        var version = await VersionAsync(db, cancellation);
-        if (current is { } known && known.Version == version)
+        if (watch is { } looking && current is { } known && known.Mark == await looking.MarkAsync(cancellation))
         {
-            return known;
+            return known.Columns;
         }
 
         await loading.WaitAsync(cancellation);
         try
         {
-            return await LoadAsync(db, cancellation);
+            return await RenewAsync(db, cancellation);
         }
         finally
         {
@@ -36,29 +45,41 @@ public sealed class FeedColumnsCache : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => loading.Dispose();
-
-    private async Task<FeedColumns> LoadAsync(NewsFeedDb db, CancellationToken cancellation)
+    public void Dispose()
     {
+        loading.Dispose();
+        watch?.Dispose();
+    }
+
+    private async Task<FeedColumns> RenewAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        var looking = watch ??= await engine.WatchAsync(db, cancellation);
         while (true)
         {
-            var version = await VersionAsync(db, cancellation);
-            if (current is { } known && known.Version == version)
+            // Looked at before the number is read: what is committed in between is then seen by the next look.
+            var mark = await looking.MarkAsync(cancellation);
+            if (current is { } known && known.Mark == mark)
             {
-                return known;
+                return known.Columns;
             }
 
-            var loaded = await new FeedColumnsLoader(db).LoadAsync(version, cancellation);
+            var version = await LastChangeAsync(db, cancellation);
+            var columns = current is { } before && before.Columns.Version == version
+                ? before.Columns
+                : await new FeedColumnsLoader(db).LoadAsync(version, cancellation);
 
             // A change that came while reading may be seen in half of it; then it is read again.
-            if (version == await VersionAsync(db, cancellation))
+            if (version == await LastChangeAsync(db, cancellation))
             {
-                current = loaded;
-                return loaded;
+                current = new Known(columns, mark);
+                return columns;
             }
         }
     }
 
-    private static async Task<long> VersionAsync(NewsFeedDb db, CancellationToken cancellation) =>
+    private static async Task<long> LastChangeAsync(NewsFeedDb db, CancellationToken cancellation) =>
         await LastChange(db).WaitAsync(cancellation) ?? 0;
+
+    /// <summary>Columns, and the watch's mark at which they were right.</summary>
+    private sealed record Known(FeedColumns Columns, long Mark);
 }
