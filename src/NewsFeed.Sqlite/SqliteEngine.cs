@@ -32,6 +32,13 @@ public sealed class SqliteEngine : IStoreEngine
     /// <inheritdoc/>
     public async Task<IStoreWatch> WatchAsync(NewsFeedDb db, CancellationToken cancellation) => new SqliteWatch(await OpenAsync(db, cancellation));
 
+    /// <inheritdoc/>
+    public IBulkWrite OpenBulk(NewsFeedDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return new SqliteBulkWrite(db);
+    }
+
     private static async Task<SqliteConnection> OpenAsync(NewsFeedDb db, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);

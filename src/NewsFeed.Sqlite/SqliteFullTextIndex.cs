@@ -39,10 +39,6 @@ public sealed class SqliteFullTextIndex : IFullTextIndex
                 cancellation);
     }
 
-    /// <inheritdoc/>
-    public IFullTextWriter OpenWriter(DbConnection connection, DbTransaction transaction) =>
-        new SqliteFullTextWriter(connection, transaction);
-
     /// <summary>An FTS5 table gives its row ids rising by itself.</summary>
     internal const string Matching =
         """SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match AND rowid BETWEEN @from AND @to""";

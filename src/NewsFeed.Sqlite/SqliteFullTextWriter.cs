@@ -1,10 +1,10 @@
 using System.Data.Common;
-using NewsFeed.Search;
+using NewsFeed.Store;
 
 namespace NewsFeed.Sqlite;
 
 /// <summary>Writes the FTS5 table by two prepared statements.</summary>
-internal sealed class SqliteFullTextWriter : IFullTextWriter
+internal sealed class SqliteFullTextWriter : IFullTextWriter, IDisposable
 {
     private readonly DbCommand add;
     private readonly DbCommand remove;

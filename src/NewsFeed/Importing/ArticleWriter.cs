@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NewsFeed.Articles;
 using NewsFeed.FrontMatter;
-using NewsFeed.Search;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
@@ -14,37 +12,37 @@ internal sealed class ArticleWriter : IDisposable
     private readonly BatchJournal journal;
     private readonly ProviderBook providers;
     private readonly TopicBook topics;
-    private readonly RowWriter<ArticleRow> rows;
-    private readonly RowWriter<ArticleContentRow> contents;
-    private readonly RowWriter<ArticleTopicRow> articleTopics;
-    private readonly RowWriter<ArticleUrlRow> urls;
-    private readonly RowWriter<RelatedLinkRow> links;
-    private readonly RowLookup<ArticleRow> slugs;
+    private readonly IRowWriter<ArticleRow> rows;
+    private readonly IRowWriter<ArticleContentRow> contents;
+    private readonly IRowWriter<ArticleTopicRow> articleTopics;
+    private readonly IRowWriter<ArticleUrlRow> urls;
+    private readonly IRowWriter<RelatedLinkRow> links;
+    private readonly SlugBook slugs;
     private readonly IFullTextWriter words;
     private readonly DateTimeOffset now;
     private long nextId;
 
     private ArticleWriter(
-        NewsFeedDb db, IFullTextIndex fullText, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, long nextId)
+        NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, long nextId)
     {
         (this.db, this.journal, this.providers, this.topics, this.now, this.nextId) = (db, journal, providers, topics, now, nextId);
-        rows = new RowWriter<ArticleRow>(db, nameof(ArticleRow.Id));
-        contents = new RowWriter<ArticleContentRow>(db, nameof(ArticleContentRow.ArticleId));
-        articleTopics = new RowWriter<ArticleTopicRow>(db, nameof(ArticleTopicRow.ArticleId));
-        urls = new RowWriter<ArticleUrlRow>(db, nameof(ArticleUrlRow.ArticleId));
-        links = new RowWriter<RelatedLinkRow>(db, nameof(RelatedLinkRow.ArticleId));
-        slugs = new RowLookup<ArticleRow>(db, nameof(ArticleRow.Slug));
-        words = fullText.OpenWriter(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
+        rows = bulk.Rows<ArticleRow>(nameof(ArticleRow.Id));
+        contents = bulk.Rows<ArticleContentRow>(nameof(ArticleContentRow.ArticleId));
+        articleTopics = bulk.Rows<ArticleTopicRow>(nameof(ArticleTopicRow.ArticleId));
+        urls = bulk.Rows<ArticleUrlRow>(nameof(ArticleUrlRow.ArticleId));
+        links = bulk.Rows<RelatedLinkRow>(nameof(RelatedLinkRow.ArticleId));
+        slugs = new SlugBook(db);
+        words = bulk.Words;
     }
 
     /// <summary>What the writing has touched, and so has to be counted and linked anew.</summary>
     public TouchedThings Touched { get; } = new();
 
     public static async Task<ArticleWriter> OpenAsync(
-        NewsFeedDb db, IFullTextIndex fullText, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, CancellationToken cancellation)
+        NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, CancellationToken cancellation)
     {
         var nextId = 1 + (await db.Articles.MaxAsync(article => (long?)article.Id, cancellation) ?? 0);
-        return new ArticleWriter(db, fullText, journal, providers, topics, now, nextId);
+        return new ArticleWriter(db, bulk, journal, providers, topics, now, nextId);
     }
 
     /// <summary>Writes a new article.</summary>
@@ -53,7 +51,7 @@ internal sealed class ArticleWriter : IDisposable
     {
         var article = content.Article!;
         var row = ArticleRows.Of(article, nextId++, now);
-        row.Slug = FreeSlug(article.Slug);
+        row.Slug = slugs.Take(article.Slug);
         row.TwinId = twin?.SubjectId;
         journal.Added(SourceKind.Article, row.Id);
         return await WriteAsync(row, content, null, cancellation);
@@ -93,16 +91,7 @@ internal sealed class ArticleWriter : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        rows.Dispose();
-        contents.Dispose();
-        articleTopics.Dispose();
-        urls.Dispose();
-        links.Dispose();
-        slugs.Dispose();
-        words.Dispose();
-    }
+    public void Dispose() => slugs.Dispose();
 
     private async Task<StoredFile> WriteAsync(ArticleRow row, PlannedContent content, StoredFile? before, CancellationToken cancellation)
     {
@@ -168,18 +157,6 @@ internal sealed class ArticleWriter : IDisposable
         journal.Changed(SourceKind.Article, row.Id, action, row, row.SourceId);
         Touched.Providers.Add(row.ProviderId);
         return row;
-    }
-
-    /// <summary>Two files of one name in different folders share a stem; the later one gets a number.</summary>
-    private string FreeSlug(string wanted)
-    {
-        var slug = wanted;
-        for (var i = 2; slugs.Has(slug); i++)
-        {
-            slug = $"{wanted}-{i}";
-        }
-
-        return slug;
     }
 }
 

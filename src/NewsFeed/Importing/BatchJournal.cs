@@ -5,27 +5,27 @@ using NewsFeed.Store;
 namespace NewsFeed.Importing;
 
 /// <summary>Keeps for each thing that a batch touches what stood before, and the versions of the files it brings.</summary>
-internal sealed class BatchJournal : IDisposable
+internal sealed class BatchJournal
 {
     private readonly NewsFeedDb db;
-    private readonly RowWriter<BatchChangeRow> changes;
-    private readonly RowWriter<SourceRow> sources;
+    private readonly IRowWriter<BatchChangeRow> changes;
+    private readonly IRowWriter<SourceRow> sources;
     private long nextSourceId;
 
-    private BatchJournal(NewsFeedDb db, long batchId, long nextSourceId)
+    private BatchJournal(NewsFeedDb db, IBulkWrite bulk, long batchId, long nextSourceId)
     {
         this.db = db;
         this.nextSourceId = nextSourceId;
         BatchId = batchId;
-        changes = new RowWriter<BatchChangeRow>(db, nameof(BatchChangeRow.BatchId));
-        sources = new RowWriter<SourceRow>(db, nameof(SourceRow.Id));
+        changes = bulk.Rows<BatchChangeRow>(nameof(BatchChangeRow.BatchId));
+        sources = bulk.Rows<SourceRow>(nameof(SourceRow.Id));
     }
 
     public long BatchId { get; }
 
     /// <summary>Begins the journal of a batch, whose row has to be there.</summary>
-    public static async Task<BatchJournal> OpenAsync(NewsFeedDb db, long batchId, CancellationToken cancellation) =>
-        new(db, batchId, 1 + (await db.Sources.MaxAsync(source => (long?)source.Id, cancellation) ?? 0));
+    public static async Task<BatchJournal> OpenAsync(NewsFeedDb db, IBulkWrite bulk, long batchId, CancellationToken cancellation) =>
+        new(db, bulk, batchId, 1 + (await db.Sources.MaxAsync(source => (long?)source.Id, cancellation) ?? 0));
 
     /// <summary>Keeps a file's new version; the one before no longer counts.</summary>
     /// <returns>The version's number.</returns>
@@ -64,12 +64,6 @@ internal sealed class BatchJournal : IDisposable
     /// <param name="sourceIdBefore">The version it was made from.</param>
     public void Changed(SourceKind kind, long subjectId, BatchAction action, object before, long? sourceIdBefore) =>
         Write(kind, subjectId, action, ImageOf(before), sourceIdBefore);
-
-    public void Dispose()
-    {
-        changes.Dispose();
-        sources.Dispose();
-    }
 
     private void Write(SourceKind kind, long subjectId, BatchAction action, string? before, long? sourceIdBefore) => changes.Insert(new BatchChangeRow
     {

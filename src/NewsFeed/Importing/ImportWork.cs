@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using NewsFeed.Search;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
 
 /// <summary>The writing half of one import. Opens its statements, and makes its batch, with the first thing that is to be written.</summary>
-internal sealed class ImportWork(NewsFeedDb db, IFullTextIndex fullText, IArticleSource source, ImportOptions options, DateTimeOffset started)
+internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, IArticleSource source, ImportOptions options, DateTimeOffset started)
     : IAsyncDisposable
 {
     private BatchRow? batch;
+    private IBulkWrite? bulk;
     private BatchJournal? journal;
     private ProviderBook? providers;
     private TopicBook? topics;
@@ -48,11 +48,13 @@ internal sealed class ImportWork(NewsFeedDb db, IFullTextIndex fullText, IArticl
         }
 
         topics!.LinkParents();
+        await bulk!.FlushAsync(cancellation);
         foreach (var provider in providers!.Renamed)
         {
             await articles!.ReindexAsync(provider.Id, provider.Name, cancellation);
         }
 
+        await bulk.FlushAsync(cancellation);
         await new Aftermath(db).SettleAsync(articles!.Touched, cancellation);
         (batch.New, batch.Changed, batch.Unchanged) = (report.New, report.Changed, report.Unchanged);
         (batch.Rejected, batch.Skipped, batch.Duplicates) = (report.Rejected, report.Skipped, report.Duplicates);
@@ -63,13 +65,13 @@ internal sealed class ImportWork(NewsFeedDb db, IFullTextIndex fullText, IArticl
         return true;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         articles?.Dispose();
-        topics?.Dispose();
-        providers?.Dispose();
-        journal?.Dispose();
-        return ValueTask.CompletedTask;
+        if (bulk is not null)
+        {
+            await bulk.DisposeAsync();
+        }
     }
 
     private async Task OpenAsync(CancellationToken cancellation)
@@ -89,10 +91,11 @@ internal sealed class ImportWork(NewsFeedDb db, IFullTextIndex fullText, IArticl
         };
         db.Batches.Add(batch);
         await db.SaveChangesAsync(cancellation);
-        journal = await BatchJournal.OpenAsync(db, batch.Id, cancellation);
-        providers = await ProviderBook.OpenAsync(db, journal, cancellation);
-        topics = await TopicBook.OpenAsync(db, journal, cancellation);
-        articles = await ArticleWriter.OpenAsync(db, fullText, journal, providers, topics, started, cancellation);
+        bulk = engine.OpenBulk(db);
+        journal = await BatchJournal.OpenAsync(db, bulk, batch.Id, cancellation);
+        providers = await ProviderBook.OpenAsync(db, bulk, journal, cancellation);
+        topics = await TopicBook.OpenAsync(db, bulk, journal, cancellation);
+        articles = await ArticleWriter.OpenAsync(db, bulk, journal, providers, topics, started, cancellation);
     }
 
     private async Task<StoredFile> WriteDataAsync(

@@ -1,5 +1,4 @@
 using NewsFeed.FrontMatter;
-using NewsFeed.Search;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
@@ -17,11 +16,11 @@ public sealed record ImportOptions(string Who)
 
 /// <summary>Imports a source: plans each file and writes it, all in one transaction. Everything or nothing; readers see the old state until the end.</summary>
 /// <param name="db">The store, prepared.</param>
-/// <param name="fullText">The engine's full-text index.</param>
+/// <param name="engine">Its engine.</param>
 /// <param name="planner">Says what to do with each file.</param>
 /// <param name="limits">How many problems to keep.</param>
 /// <param name="time">The clock.</param>
-public sealed class Importer(NewsFeedDb db, IFullTextIndex fullText, ImportPlanner planner, ImportLimits limits, TimeProvider time)
+public sealed class Importer(NewsFeedDb db, IStoreEngine engine, ImportPlanner planner, ImportLimits limits, TimeProvider time)
 {
     /// <summary>Plans, and unless it is a dry run applies what was planned.</summary>
     /// <param name="source">Where the files come from.</param>
@@ -38,7 +37,7 @@ public sealed class Importer(NewsFeedDb db, IFullTextIndex fullText, ImportPlann
         var started = time.GetTimestamp();
         var report = new ImportReport(limits);
         await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancellation);
-        await using var work = new ImportWork(db, fullText, source, options, time.GetUtcNow());
+        await using var work = new ImportWork(db, engine, source, options, time.GetUtcNow());
         var known = await StoreContents.LoadAsync(db, cancellation);
         var prune = options.Prune ? new Pruning(source) : null;
         if (options.Prune && source.Covers is null)

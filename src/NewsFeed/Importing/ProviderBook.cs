@@ -6,28 +6,28 @@ using NewsFeed.Store;
 namespace NewsFeed.Importing;
 
 /// <summary>The providers during an import: finds them by domain, makes those that are missing.</summary>
-internal sealed class ProviderBook : IDisposable
+internal sealed class ProviderBook
 {
     private readonly Dictionary<string, ProviderRow> byDomain;
     private readonly HashSet<long> changed = [];
     private readonly HashSet<ProviderRow> renamed = [];
     private readonly BatchJournal journal;
-    private readonly RowWriter<ProviderRow> rows;
+    private readonly IRowWriter<ProviderRow> rows;
     private long nextId;
 
-    private ProviderBook(NewsFeedDb db, BatchJournal journal, List<ProviderRow> providers)
+    private ProviderBook(IBulkWrite bulk, BatchJournal journal, List<ProviderRow> providers)
     {
         this.journal = journal;
         byDomain = providers.ToDictionary(provider => provider.Domain, StringComparer.Ordinal);
         nextId = 1 + providers.Select(provider => provider.Id).DefaultIfEmpty().Max();
-        rows = new RowWriter<ProviderRow>(db, nameof(ProviderRow.Id));
+        rows = bulk.Rows<ProviderRow>(nameof(ProviderRow.Id));
     }
 
     /// <summary>Providers that had another name before the import: their articles' words are out of date.</summary>
     public IReadOnlyCollection<ProviderRow> Renamed => renamed;
 
-    public static async Task<ProviderBook> OpenAsync(NewsFeedDb db, BatchJournal journal, CancellationToken cancellation) =>
-        new(db, journal, await db.Providers.AsNoTracking().ToListAsync(cancellation));
+    public static async Task<ProviderBook> OpenAsync(NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, CancellationToken cancellation) =>
+        new(bulk, journal, await db.Providers.AsNoTracking().ToListAsync(cancellation));
 
     /// <summary>The provider that an article names. Its first article gives it a name, and any article a logo while it has none.</summary>
     public ProviderRow Of(ArticleProvider named)
@@ -77,8 +77,6 @@ internal sealed class ProviderBook : IDisposable
         provider.SourceId = sourceId;
         rows.Update(provider);
     }
-
-    public void Dispose() => rows.Dispose();
 
     private ProviderRow Add(ProviderRow provider)
     {

@@ -6,27 +6,27 @@ using NewsFeed.Store;
 namespace NewsFeed.Importing;
 
 /// <summary>The topics during an import: finds them by name, makes those that are missing, and keeps their tree.</summary>
-internal sealed class TopicBook : IDisposable
+internal sealed class TopicBook
 {
     private readonly Dictionary<string, TopicRow> byName;
     private readonly HashSet<string> slugs;
     private readonly HashSet<long> changed = [];
     private readonly BatchJournal journal;
-    private readonly RowWriter<TopicRow> rows;
+    private readonly IRowWriter<TopicRow> rows;
     private long nextId;
 
-    private TopicBook(NewsFeedDb db, BatchJournal journal, List<TopicRow> topics)
+    private TopicBook(IBulkWrite bulk, BatchJournal journal, List<TopicRow> topics)
     {
         this.journal = journal;
         byName = topics.SelectMany(topic => topic.FormerNames.Append(topic.NameKey), (topic, name) => (topic, name))
             .ToDictionary(pair => pair.name, pair => pair.topic, StringComparer.Ordinal);
         slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
         nextId = 1 + topics.Select(topic => topic.Id).DefaultIfEmpty().Max();
-        rows = new RowWriter<TopicRow>(db, nameof(TopicRow.Id));
+        rows = bulk.Rows<TopicRow>(nameof(TopicRow.Id));
     }
 
-    public static async Task<TopicBook> OpenAsync(NewsFeedDb db, BatchJournal journal, CancellationToken cancellation) =>
-        new(db, journal, await db.Topics.AsNoTracking().ToListAsync(cancellation));
+    public static async Task<TopicBook> OpenAsync(NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, CancellationToken cancellation) =>
+        new(bulk, journal, await db.Topics.AsNoTracking().ToListAsync(cancellation));
 
     /// <summary>The topic with this name; made where it is missing.</summary>
     public TopicRow Of(string name) => Find(name, null);
@@ -93,8 +93,6 @@ internal sealed class TopicBook : IDisposable
             }
         }
     }
-
-    public void Dispose() => rows.Dispose();
 
     private static bool IsBelow(long topic, long ancestor, Dictionary<long, long> parents)
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NewsFeed.Store;
 
 namespace NewsFeed.Search;
@@ -21,11 +20,6 @@ public interface IFullTextIndex
     /// <param name="cancellation">Ends the search early.</param>
     /// <returns>Each with its weight, in any order. Empty where all match alike, as where the text only leaves articles out.</returns>
     Task<IReadOnlyList<WeighedMatch>> WeighedAsync(NewsFeedDb db, SearchText text, int newest, CancellationToken cancellation);
-
-    /// <summary>Opens the index for writing inside a running transaction.</summary>
-    /// <param name="connection">The open connection.</param>
-    /// <param name="transaction">The running transaction.</param>
-    IFullTextWriter OpenWriter(DbConnection connection, DbTransaction transaction);
 }
 
 /// <summary>A part of the feed's time.</summary>
@@ -41,23 +35,3 @@ public readonly record struct KeyRange(long From, long To)
 /// <param name="Key">Its <see cref="FeedKey"/>.</param>
 /// <param name="Weight">How well it matches: more is better, 0 and up. It compares within one answer only.</param>
 public readonly record struct WeighedMatch(long Key, double Weight);
-
-/// <summary>Writes the full-text index beside the rows it speaks of.</summary>
-public interface IFullTextWriter : IDisposable
-{
-    /// <summary>Adds an article, which must not be in the index.</summary>
-    /// <param name="feedKey">Its key.</param>
-    /// <param name="text">Its words.</param>
-    void Add(long feedKey, SearchableText text);
-
-    /// <summary>Takes an article out. Nothing happens where it is not in.</summary>
-    /// <param name="feedKey">Its key.</param>
-    void Remove(long feedKey);
-}
-
-/// <summary>The words of an article that can be searched for, as readers see them.</summary>
-/// <param name="Title">The headline.</param>
-/// <param name="Excerpt">The excerpt; empty where there is none.</param>
-/// <param name="Body">The body as the file has it; empty where there is none.</param>
-/// <param name="Provider">The provider's name.</param>
-public sealed record SearchableText(string Title, string Excerpt, string Body, string Provider);

@@ -22,6 +22,10 @@ public interface IStoreEngine
     /// <param name="cancellation">Ends the opening early.</param>
     /// <returns>The watch, the caller's to end.</returns>
     Task<IStoreWatch> WatchAsync(NewsFeedDb db, CancellationToken cancellation);
+
+    /// <summary>Opens the store for writing many rows, by whatever way the engine has for it.</summary>
+    /// <param name="db">A store whose connection is open and in a transaction; what is written becomes part of that.</param>
+    IBulkWrite OpenBulk(NewsFeedDb db);
 }
 
 /// <summary>Sees that something was committed to the store, by this process or another, without asking what.</summary>

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace NewsFeed.Store;
+
+/// <summary>A table as the model has it: what an engine needs to write rows without tracking entities.</summary>
+/// <typeparam name="TRow">A row of the model.</typeparam>
+public sealed class StoredTable<TRow>
+    where TRow : class
+{
+    /// <summary>Looks the table up.</summary>
+    /// <param name="db">A store of the engine that is to write.</param>
+    public StoredTable(NewsFeedDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var entity = db.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow)} is not in the model.");
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
+        Name = sql.DelimitIdentifier(table.Name, table.Schema);
+        Columns = [.. entity.GetProperties().Select(property => new StoredColumn<TRow>(property, sql.DelimitIdentifier(property.GetColumnName(table)!)))];
+    }
+
+    /// <summary>The table's name, quoted for SQL.</summary>
+    public string Name { get; }
+
+    /// <summary>All columns, in the order of the model.</summary>
+    public IReadOnlyList<StoredColumn<TRow>> Columns { get; }
+}
+
+/// <summary>One column: its SQL name and how to read its value, as the database takes it, from a row.</summary>
+/// <typeparam name="TRow">A row of the model.</typeparam>
+public sealed class StoredColumn<TRow>
+    where TRow : class
+{
+    private readonly Func<object, object?> read;
+
+    /// <summary>Describes a column.</summary>
+    /// <param name="property">The property that it keeps.</param>
+    /// <param name="name">Its name, quoted for SQL.</param>
+    internal StoredColumn(IProperty property, string name)
+    {
+        Name = name;
+        Property = property.Name;
+        IsKey = property.IsPrimaryKey();
+        TypeMapping = property.GetRelationalTypeMapping();
+        var getter = property.GetGetter();
+        var convert = TypeMapping.Converter?.ConvertToProvider;
+        read = convert is null
+            ? getter.GetClrValue
+            : row => getter.GetClrValue(row) is { } value ? convert(value) : null;
+    }
+
+    /// <summary>The column's name, quoted for SQL.</summary>
+    public string Name { get; }
+
+    /// <summary>The property's name.</summary>
+    public string Property { get; }
+
+    /// <summary>Whether it is the primary key or a part of it.</summary>
+    public bool IsKey { get; }
+
+    /// <summary>The engine's type of the column.</summary>
+    public RelationalTypeMapping TypeMapping { get; }
+
+    /// <summary>The row's value as the database takes it; null for none.</summary>
+    public object? Read(TRow row) => read(row);
+}
