@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NewsFeed.Rendering;
+using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Security;
 
 namespace NewsFeed.Web;
@@ -38,6 +39,7 @@ public static class ReaderPages
         });
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
         return services;

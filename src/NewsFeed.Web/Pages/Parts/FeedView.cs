@@ -33,14 +33,13 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
     /// <summary>The filters of the query string, each with a link that takes it away.</summary>
     public IReadOnlyList<FilterChip> Chips { get; } = FilterChip.Of(Page.Facets, Request.Filter, Links);
 
-    /// <summary>The card of one article of the list.</summary>
-    /// <param name="item">The article.</param>
-    /// <param name="isLead">Whether it is the front page's lead story.</param>
-    public CardView Card(FeedItem item, bool isLead)
+    /// <summary>The articles of the list.</summary>
+    public IEnumerable<CardView> Cards => Page.Items.Select((item, index) => new CardView(item, Telling(item), HasLead && index == 0));
+
+    private IReadOnlyList<TopicRef> Telling(FeedItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
         TopicRef[] telling = [.. item.Topics.Where(topic => !shared.Contains(topic.Slug))];
-        return new(item, telling.Length > 0 ? telling : item.Topics, isLead);
+        return telling.Length > 0 ? telling : item.Topics;
     }
 }
 

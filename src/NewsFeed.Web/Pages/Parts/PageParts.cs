@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using NewsFeed.Feed;
+using NewsFeed.Rendering;
+
+namespace NewsFeed.Web.Pages.Parts;
+
+/// <summary>The smallest parts of a page, which stand on it by the dozen. A partial view or a tag helper for each costs several times what it writes.</summary>
+/// <param name="request">The request that the page answers.</param>
+/// <param name="assets">Resolves logos.</param>
+/// <param name="versions">Tells the versions of the site's own files.</param>
+/// <param name="clock">Tells the present.</param>
+public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IFileVersionProvider versions, TimeProvider clock)
+{
+    private readonly PathString pathBase = request.HttpContext?.Request.PathBase ?? default;
+    private readonly DateTimeOffset now = clock.GetUtcNow();
+
+    /// <summary>What stands before every address of the site, escaped: empty, or a path base such as <c>/news</c>.</summary>
+    public string Root { get; } = request.HttpContext?.Request.PathBase.ToUriComponent() ?? "";
+
+    /// <summary>A provider's logo and name, leading to its page.</summary>
+    /// <param name="provider">The provider.</param>
+    public IHtmlContent Source(ProviderRef provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        return new SourceLink(Root, provider, assets.Resolve(provider.LogoUrl));
+    }
+
+    /// <summary>A score with its word.</summary>
+    /// <param name="quality">The score; null where there is none.</param>
+    public IHtmlContent Grade(int? quality) => new GradeMark(quality);
+
+    /// <summary>How long ago a moment was.</summary>
+    /// <param name="at">The moment.</param>
+    public IHtmlContent When(DateTimeOffset at) => new TimeMark(at, Words.Ago(at, now));
+
+    /// <summary>A moment to the minute.</summary>
+    /// <param name="at">The moment.</param>
+    public IHtmlContent Exactly(DateTimeOffset at) => new TimeMark(at, Words.Moment(at));
+
+    /// <summary>The address of one of the site's own files, with its version, so that browsers may keep it for ever.</summary>
+    /// <param name="path">The file's path below <c>wwwroot</c>.</param>
+    public string File(string path) => versions.AddFileVersionToPath(pathBase, $"{Root}/{path}");
+}
