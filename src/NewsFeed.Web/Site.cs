@@ -24,6 +24,9 @@ public static class Site
 
         // The host tells a failed start with its stack before it throws; the command says it in a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+        // EF tells each failure with its stack before it throws; the command, or the page of errors, says it once.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         configure?.Invoke(builder);
         if (CommandServices.ReadSettings(builder.Configuration) is not { } settings || !CommandServices.HasKeyFolder(settings))
         {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsFeed.Store;
 using NewsFeed.Web.Settings;
 
@@ -91,6 +92,7 @@ internal static class CommandServices
     /// <returns>Null for a bug, which should show its stack.</returns>
     public static string? Explain(Exception error) => error switch
     {
+        DbUpdateException { InnerException: { } cause } => Explain(cause),
         InvalidDataException or IOException or UnauthorizedAccessException => error.Message,
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } =>
             "The store is busy: another import is running. Nothing was changed; try again when it is done.",
@@ -98,7 +100,7 @@ internal static class CommandServices
             $"The store cannot be opened or written: {error.Message} {CheckSettings}",
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } => "The disk is full. Nothing was changed.",
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 11 or 26 } =>
-            $"The store is not a database, or damaged: {error.Message} Restore it from a backup.",
+            $"The store is not a database, or damaged: {error.Message} Restore it from a backup. {CheckSettings}",
         _ => null,
     };
 }

@@ -46,7 +46,7 @@ internal sealed class TextReportPrinter : ReportPrinter
         AnsiConsole.Write(table);
     }
 
-    public override void PrintFailure(string path, string sentence) => Console.Error.WriteLine(sentence);
+    public override void PrintFailure(string path, string sentence) => Console.Error.WriteLine(Printable(sentence));
 
     private static IEnumerable<(string Name, string Figure)> Figures(ImportReport report)
     {
@@ -78,7 +78,7 @@ internal sealed class TextReportPrinter : ReportPrinter
         var all = lines.ToArray();
         foreach (var line in all.Take(MaxLines))
         {
-            Console.Error.WriteLine(line);
+            Console.Error.WriteLine(Printable(line));
         }
 
         if (all.Length > MaxLines)
@@ -86,4 +86,13 @@ internal sealed class TextReportPrinter : ReportPrinter
             Console.Error.WriteLine($"… and {all.Length - MaxLines:N0} more {what}; --json lists all problems.");
         }
     }
+
+    /// <summary>What a file says is quoted in these lines, and a terminal would obey it.</summary>
+    private static string Printable(string text) => string.Create(text.Length, text, static (line, source) =>
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            line[i] = source[i] == '\n' ? ' ' : char.IsControl(source[i]) ? '\uFFFD' : source[i];
+        }
+    });
 }

@@ -17,6 +17,29 @@ public sealed class CheckAndExportTests
     }
 
     [Fact]
+    public async Task Nothing_in_a_file_gives_orders_to_the_terminal()
+    {
+        using var program = new TestProgram();
+        program.Folder.Write("in/_news/2026-05-01-bad.md", ArticleText.Of("Bad", "quality: \"\\e[2J\\u009b31m\""));
+
+        var result = await program.RunAsync("check", "in");
+
+        Assert.Contains("quality: “�[2J�31m” is not a whole number", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Errors, letter => char.IsControl(letter) && letter != '\n');
+    }
+
+    [Fact]
+    public async Task The_help_calls_the_program_by_its_name()
+    {
+        using var program = new TestProgram();
+
+        var result = await program.RunAsync("import", "--help");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("newsfeed import <PATH>", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Exporting_gives_back_every_file_byte_for_byte()
     {
         using var program = new TestProgram();

@@ -62,6 +62,39 @@ public sealed class SettingsReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("Data Source=a-file")]
+    [InlineData("Data Source=.")]
+    [InlineData("Data Source=new.db;Mode=ReadOnly")]
+    public async Task Stop_the_start_where_the_store_cannot_be_opened(string connection)
+    {
+        using var program = new TestProgram();
+        program.Folder.Write("a-file", "This is no database, and long enough to be taken for one.");
+        program.Environment["ConnectionStrings__NewsFeed"] = connection;
+
+        foreach (var command in (string[][])[["serve"], ["import", Seeds.Folder]])
+        {
+            var result = await program.RunAsync(command);
+
+            Assert.Equal((2, ""), (result.ExitCode, result.Output));
+            Assert.Contains("ConnectionStrings__NewsFeed", Assert.Single(result.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Stop_an_import_into_a_store_that_may_only_be_read()
+    {
+        using var program = new TestProgram();
+        program.Folder.Write("in/_news/2026-05-01-one.md", ArticleText.Of("One"));
+        await program.RunAsync("import", Seeds.Folder);
+        program.Environment["ConnectionStrings__NewsFeed"] = "Data Source=data/newsfeed.db;Mode=ReadOnly";
+
+        var result = await program.RunAsync("import", "in");
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("ConnectionStrings__NewsFeed", Assert.Single(result.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Do_not_repeat_a_password()
     {
