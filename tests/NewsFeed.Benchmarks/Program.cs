@@ -13,6 +13,7 @@ return args switch
     ["generate", var folder, var count] => Generate(folder, Number(count)),
     ["reading", var folder] => await ReadAsync(folder),
     ["importing", var folder] => await ImportAsync(folder),
+    ["flat", .. var counts] => await FlatBenchmark.RunAsync(counts.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. counts.Select(Number)]),
     ["parts"] => Parts(),
     _ => Usage(),
 };
@@ -25,6 +26,7 @@ static int Usage()
         generate FOLDER COUNT   write COUNT article files, always the same ones
         reading FOLDER          read and check all files of a folder
         importing FOLDER        import a folder into an empty store, then again with nothing changed
+        flat [COUNTS]           requests of every kind on stores of 10,000, 100,000 and 1,000,000 articles, or of other counts
         parts                   BenchmarkDotNet over the parts
         """);
     return 2;

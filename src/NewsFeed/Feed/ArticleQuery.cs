@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
 using NewsFeed.Articles;
 using NewsFeed.Feed.Columns;
 using NewsFeed.FrontMatter;
@@ -49,36 +49,48 @@ public sealed record ArticleView(FeedItem Item)
 /// <param name="cache">The columns of the store.</param>
 public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache)
 {
+    /// <summary>The article with its content, by the unique index of slugs and the contents' key.</summary>
+    internal const string BySlug =
+        $"""
+        SELECT {Card.Columns},
+        a."Rank", a."UpdatedAt", c."OriginalUrl", c."AmpWebUrl", c."Body", c."FeaturedContent", c."Images", c."Provider", c."Tags", c."Highlight", c."Locale"
+        FROM "Articles" AS a JOIN "ArticleContents" AS c ON c."ArticleId" = a."Id" WHERE a."Slug" = @p0
+        """;
+
     /// <summary>Reads the public article with this address.</summary>
     /// <param name="slug">What the address is made of.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>Null where no public article has it.</returns>
     public async Task<ArticleView?> BySlugAsync(string slug, CancellationToken cancellation)
     {
-        var card = await db.Articles.Where(article => article.Slug == slug && article.State == ArticleState.Public)
-            .Select(Card.Columns).FirstOrDefaultAsync(cancellation);
-        if (card is null)
+        var columns = await cache.CurrentAsync(db, cancellation);
+        ArticleView? found = null;
+        await cache.Readers.ReadAsync(db, BySlug, [slug], row => found = ViewOf(row, columns), cancellation);
+        return found;
+    }
+
+    private static ArticleView? ViewOf(DbDataReader row, FeedColumns columns)
+    {
+        if (Card.Of(row, columns.Directory) is not { } card)
         {
             return null;
         }
 
-        var content = await db.ArticleContents.AsNoTracking().SingleAsync(known => known.ArticleId == card.Id, cancellation);
-        var row = await db.Articles.Where(article => article.Id == card.Id)
-            .Select(article => new { article.UpdatedAt, article.Rank }).SingleAsync(cancellation);
-        var columns = await cache.CurrentAsync(db, cancellation);
-        return new ArticleView(card.ToItem(columns))
+        const int Own = Card.ColumnCount;
+        var originalUrl = row.TextOrNull(Own + 2);
+        return new ArticleView(card)
         {
-            Rank = Rank.PartsOf(row.Rank, card.Quality, card.Heat),
-            UpdatedAt = row.UpdatedAt,
-            OriginalUrl = content.OriginalUrl == card.Url ? null : content.OriginalUrl,
-            AmpWebUrl = content.AmpWebUrl,
-            Body = TextRepair.Repair(content.Body),
-            FeaturedContent = content.FeaturedContent,
-            Images = content.Images ?? [],
-            Authors = content.Provider.Authors ?? [],
-            Tags = content.Tags ?? [],
-            Highlight = DisplayText.Of(content.Highlight),
-            Locale = content.Locale,
+            Rank = Rank.PartsOf(row.GetInt64(Own), card.Quality, card.Heat),
+            UpdatedAt = row.MomentOrNull(Own + 1),
+            OriginalUrl = originalUrl == card.Url ? null : originalUrl,
+            AmpWebUrl = row.TextOrNull(Own + 3),
+            Body = TextRepair.Repair(row.GetString(Own + 4)),
+            FeaturedContent = row.TextOrNull(Own + 5),
+            Images = JsonColumn.Read<Image[]>(row.TextOrNull(Own + 6)) ?? [],
+            Authors = JsonColumn.Read<ArticleProvider>(row.TextOrNull(Own + 7))?.Authors ?? [],
+            Tags = JsonColumn.Read<string[]>(row.TextOrNull(Own + 8)) ?? [],
+            Highlight = DisplayText.Of(row.TextOrNull(Own + 9)),
+            Locale = row.TextOrNull(Own + 10),
         };
     }
 }

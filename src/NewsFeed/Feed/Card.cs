@@ -1,81 +1,128 @@
-using System.Linq.Expressions;
+using System.Data.Common;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Store;
 
 namespace NewsFeed.Feed;
 
-/// <summary>The columns that a card needs, read by every query that shows articles.</summary>
-internal sealed record Card
+/// <summary>Reads what cards show, from memory or from the store.</summary>
+/// <param name="db">The store.</param>
+/// <param name="readers">Reading connections.</param>
+/// <param name="columns">The articles.</param>
+internal sealed class Card(NewsFeedDb db, StoreReaders readers, FeedColumns columns)
 {
-    public static readonly Expression<Func<ArticleRow, Card>> Columns = article => new Card
+    /// <summary>The columns of a card, which every query that shows articles begins with.</summary>
+    public const string Columns =
+        """
+        a."Id", a."State", a."ProviderId", a."Slug", COALESCE(a."ShownTitle", a."Title"), COALESCE(a."ShownExcerpt", a."Excerpt"),
+        a."PublishedAt", a."Url", a."Type", a."Quality", a."Heat", a."TopicNames", a."ImageUrl", a."ImageWidth", a."ImageHeight", a."RelatedCount"
+        """;
+
+    /// <summary>How many columns that is: where a query's own begin.</summary>
+    public const int ColumnCount = 16;
+
+    /// <summary>One text for any number of articles up to a page, so that it stays prepared; places left over ask for number 0, which none has.</summary>
+    /// <remarks>The state is looked at in memory: asked for here, it lures SQLite into walking through all public articles.</remarks>
+    public const string ByIds =
+        $"""
+        SELECT {Columns} FROM "Articles" AS a WHERE a."Id" IN
+        (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24)
+        """;
+
+    public const string ById = $"""SELECT {Columns} FROM "Articles" AS a WHERE a."Id" = @p0""";
+
+    /// <summary>How many articles <see cref="ByIds"/> asks for.</summary>
+    private const int Most = 25;
+
+    /// <summary>The cards of some positions, in their order.</summary>
+    public async Task<IReadOnlyList<FeedItem>> AtAsync(IReadOnlyList<int> positions, CancellationToken cancellation)
     {
-        Id = article.Id,
-        State = article.State,
-        Slug = article.Slug,
-        Title = article.ShownTitle ?? article.Title,
-        Excerpt = article.ShownExcerpt ?? article.Excerpt,
-        PublishedAt = article.PublishedAt,
-        Url = article.Url,
-        Type = article.Type,
-        Quality = article.Quality,
-        Heat = article.Heat,
-        TopicNames = article.TopicNames,
-        ImageUrl = article.ImageUrl,
-        ImageWidth = article.ImageWidth,
-        ImageHeight = article.ImageHeight,
-        RelatedCount = article.RelatedCount,
-        Provider = new ProviderRef(article.Provider!.Domain, article.Provider.Name, article.Provider.LogoUrl),
-    };
+        var cards = new FeedItem?[positions.Count];
+        var missing = new List<long>();
+        for (var i = 0; i < cards.Length; i++)
+        {
+            var id = columns.Ids[positions[i]];
+            cards[i] = columns.Cards.Find(id);
+            if (cards[i] is null)
+            {
+                missing.Add(id);
+            }
+        }
 
-    public required long Id { get; init; }
+        if (missing.Count == 0)
+        {
+            return cards!;
+        }
 
-    public required ArticleState State { get; init; }
+        var read = await ReadAsync(missing, cancellation);
+        for (var i = 0; i < cards.Length; i++)
+        {
+            cards[i] ??= read.GetValueOrDefault(columns.Ids[positions[i]]);
+        }
 
-    public required string Slug { get; init; }
+        return [.. cards.OfType<FeedItem>()];
+    }
 
-    public required string Title { get; init; }
-
-    public required string? Excerpt { get; init; }
-
-    public required DateTimeOffset PublishedAt { get; init; }
-
-    public required string Url { get; init; }
-
-    public required string Type { get; init; }
-
-    public required int? Quality { get; init; }
-
-    public required int? Heat { get; init; }
-
-    public required IReadOnlyList<string> TopicNames { get; init; }
-
-    public required string? ImageUrl { get; init; }
-
-    public required int? ImageWidth { get; init; }
-
-    public required int? ImageHeight { get; init; }
-
-    public required int RelatedCount { get; init; }
-
-    public required ProviderRef Provider { get; init; }
-
-    /// <summary>The item of the card, with the addresses of its topics.</summary>
-    public FeedItem ToItem(FeedColumns columns) => new()
+    /// <summary>The card of a row that begins with <see cref="Columns"/>.</summary>
+    /// <returns>Null where the public does not see it, or no longer: an import may end between the look at memory and that at the store.</returns>
+    public static FeedItem? Of(DbDataReader row, FeedDirectory directory)
     {
-        Id = Id,
-        Slug = Slug,
-        Title = Title,
-        Excerpt = Excerpt,
-        PublishedAt = PublishedAt,
-        Url = Url,
-        Type = Type,
-        Quality = Quality,
-        Heat = Heat,
-        Provider = Provider,
-        Topics = [.. TopicNames.Select(name => columns.TopicByName.GetValueOrDefault(name.ToLowerInvariant())).OfType<TopicRef>().DistinctBy(topic => topic.Slug)],
-        ImageUrl = ImageUrl,
-        ImageWidth = ImageWidth,
-        ImageHeight = ImageHeight,
-        RelatedCount = RelatedCount,
-    };
+        if (row.GetInt32(1) != (int)ArticleState.Public || directory.ProviderWith(row.GetInt64(2)) is not { } provider)
+        {
+            return null;
+        }
+
+        return new FeedItem
+        {
+            Id = row.GetInt64(0),
+            Slug = row.GetString(3),
+            Title = row.GetString(4),
+            Excerpt = row.TextOrNull(5),
+            PublishedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
+            Url = row.GetString(7),
+            Type = row.GetString(8),
+            Quality = row.IntOrNull(9),
+            Heat = row.IntOrNull(10),
+            Provider = provider,
+            Topics = TopicsOf(row.GetString(11), directory),
+            ImageUrl = row.TextOrNull(12),
+            ImageWidth = row.IntOrNull(13),
+            ImageHeight = row.IntOrNull(14),
+            RelatedCount = row.GetInt32(15),
+        };
+    }
+
+    private async Task<Dictionary<long, FeedItem>> ReadAsync(List<long> ids, CancellationToken cancellation)
+    {
+        var read = new Dictionary<long, FeedItem>(ids.Count);
+        foreach (var some in ids.Chunk(Most))
+        {
+            object[] values = some.Length == 1 ? [some[0]] : [.. Enumerable.Range(0, Most).Select(place => (object)(place < some.Length ? some[place] : 0L))];
+            await readers.ReadAsync(db, some.Length == 1 ? ById : ByIds, values, See, cancellation);
+        }
+
+        return read;
+
+        void See(DbDataReader row)
+        {
+            if (Of(row, columns.Directory) is { } card)
+            {
+                read.Add(card.Id, card);
+                columns.Cards.Remember(card);
+            }
+        }
+    }
+
+    private static List<TopicRef> TopicsOf(string names, FeedDirectory directory)
+    {
+        var topics = new List<TopicRef>();
+        foreach (var name in JsonColumn.Read<string[]>(names) ?? [])
+        {
+            if (directory.TopicByName.TryGetValue(name.ToLowerInvariant(), out var topic) && !topics.Contains(topic))
+            {
+                topics.Add(topic);
+            }
+        }
+
+        return topics;
+    }
 }

@@ -42,6 +42,7 @@ public sealed record FeedRequest
         FeedSort.Newest => "newest",
         FeedSort.Oldest => "oldest",
         FeedSort.Quality => "quality",
+        FeedSort.Relevance => "relevance",
         _ => "top",
     };
 
@@ -51,6 +52,7 @@ public sealed record FeedRequest
         "newest" => FeedSort.Newest,
         "oldest" => FeedSort.Oldest,
         "quality" => FeedSort.Quality,
+        "relevance" => FeedSort.Relevance,
         _ => null,
     };
 
@@ -73,7 +75,8 @@ public sealed record FeedRequest
 
     private IEnumerable<KeyValuePair<string, string>> PlacePairs()
     {
-        if (Sort != FeedSort.Top)
+        // An order by relevance goes when its search does.
+        if (Sort != FeedSort.Top && !(Sort == FeedSort.Relevance && Filter.Query is null))
         {
             yield return KeyValuePair.Create("sort", NameOf(Sort));
         }

@@ -49,6 +49,11 @@ public sealed class FeedRequestParser
             After = Cursor("after", sort),
             Before = Cursor("before", sort),
         };
+        if (request is { Sort: FeedSort.Relevance, Filter.Query: null } && values["q"].FirstOrDefault() is null)
+        {
+            Refuse("sort", "“sort” can be relevance only for a search: give “q” as well, or another order.");
+        }
+
         if (request is { After: not null, Before: not null })
         {
             Refuse("before", "“after” and “before” cannot be given together: leave one of them out.");
@@ -195,7 +200,7 @@ public sealed class FeedRequestParser
             return sort;
         }
 
-        Refuse("sort", $"“sort” cannot be “{Short(text)}”: it has to be top, newest, oldest or quality.");
+        Refuse("sort", $"“sort” cannot be “{Short(text)}”: it has to be top, newest, oldest, quality or, for a search, relevance.");
         return FeedSort.Top;
     }
 

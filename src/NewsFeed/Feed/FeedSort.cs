@@ -14,4 +14,7 @@ public enum FeedSort
 
     /// <summary>Best editorial score first, newest among equals; articles without a score last.</summary>
     Quality,
+
+    /// <summary>What matches the search best first; only together with a text to search for. See <see cref="FeedQuery.MaxWeighed"/>.</summary>
+    Relevance,
 }

@@ -1,5 +1,4 @@
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
+using NewsFeed.Feed.Columns;
 using NewsFeed.Store;
 
 namespace NewsFeed.Feed;
@@ -12,28 +11,29 @@ public sealed record ProviderView(ProviderRef Provider, string? Description, int
 
 /// <summary>Reads providers. A provider without a public article is not shown.</summary>
 /// <param name="db">The store.</param>
-public sealed class ProviderQuery(NewsFeedDb db)
+/// <param name="cache">The columns of the store.</param>
+public sealed class ProviderQuery(NewsFeedDb db, FeedColumnsCache cache)
 {
     /// <summary>The most providers that one list shows; their order is by number of articles, then by name.</summary>
     public const int MaxListed = 2_000;
 
-    private static readonly Expression<Func<ProviderRow, ProviderView>> Columns = provider => new ProviderView(
-        new ProviderRef(provider.Domain, provider.Name, provider.LogoUrl), provider.Description, provider.ArticleCount);
-
     /// <summary>All providers, most articles first.</summary>
     /// <param name="cancellation">Ends the reading early.</param>
-    public async Task<IReadOnlyList<ProviderView>> ListAsync(CancellationToken cancellation) => await Shown
-        .OrderByDescending(provider => provider.ArticleCount).ThenBy(provider => provider.Name)
-        .Take(MaxListed)
-        .Select(Columns)
-        .ToListAsync(cancellation);
+    public async Task<IReadOnlyList<ProviderView>> ListAsync(CancellationToken cancellation) =>
+    [
+        .. (await cache.CurrentAsync(db, cancellation)).Directory.Providers.Select(provider => provider.View)
+            .Where(view => view.ArticleCount > 0)
+            .OrderByDescending(view => view.ArticleCount).ThenBy(view => view.Provider.Name, StringComparer.Ordinal)
+            .Take(MaxListed),
+    ];
 
     /// <summary>One provider.</summary>
     /// <param name="domain">Its domain, lower case.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>Null where there is none to show.</returns>
-    public Task<ProviderView?> ByDomainAsync(string domain, CancellationToken cancellation) =>
-        Shown.Where(provider => provider.Domain == domain).Select(Columns).SingleOrDefaultAsync(cancellation);
-
-    private IQueryable<ProviderRow> Shown => db.Providers.Where(provider => provider.ArticleCount > 0);
+    public async Task<ProviderView?> ByDomainAsync(string domain, CancellationToken cancellation)
+    {
+        var directory = (await cache.CurrentAsync(db, cancellation)).Directory;
+        return directory.ProviderByDomain.TryGetValue(domain, out var place) ? directory.Providers[place].View : null;
+    }
 }

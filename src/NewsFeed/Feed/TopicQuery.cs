@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using NewsFeed.Feed.Columns;
 using NewsFeed.Store;
 
 namespace NewsFeed.Feed;
@@ -19,20 +19,18 @@ public sealed record TopicView(TopicNode Topic, IReadOnlyList<TopicRef> Ancestor
 
 /// <summary>Reads topics. A topic that neither a public article nor a topic file speaks of is not shown.</summary>
 /// <param name="db">The store.</param>
-public sealed class TopicQuery(NewsFeedDb db)
+/// <param name="cache">The columns of the store.</param>
+public sealed class TopicQuery(NewsFeedDb db, FeedColumnsCache cache)
 {
     /// <summary>All topics as trees: roots in the order of their files, then by name.</summary>
     /// <param name="cancellation">Ends the reading early.</param>
-    public async Task<IReadOnlyList<TopicNode>> TreeAsync(CancellationToken cancellation) => (await LoadAsync(cancellation)).Roots();
+    public async Task<IReadOnlyList<TopicNode>> TreeAsync(CancellationToken cancellation) =>
+        (await cache.CurrentAsync(db, cancellation)).Directory.Tree.Roots;
 
     /// <summary>One topic.</summary>
     /// <param name="slug">What its address is made of.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>Null where there is none to show.</returns>
-    public async Task<TopicView?> BySlugAsync(string slug, CancellationToken cancellation) => (await LoadAsync(cancellation)).Find(slug);
-
-    private async Task<TopicTree> LoadAsync(CancellationToken cancellation) => new(await db.Topics
-        .Select(topic => new TopicEntry(
-            topic.Id, topic.Slug, topic.Name, topic.ParentId, topic.Position, topic.ArticleCount, topic.Description, topic.Images, topic.SourceId != null))
-        .ToListAsync(cancellation));
+    public async Task<TopicView?> BySlugAsync(string slug, CancellationToken cancellation) =>
+        (await cache.CurrentAsync(db, cancellation)).Directory.Tree.Find(slug);
 }

@@ -1,4 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
+using NewsFeed.Articles;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Store;
@@ -49,50 +50,59 @@ public sealed class RelatedQuery(NewsFeedDb db, FeedColumnsCache cache)
     /// <summary>The most mentions shown: more would bury the page, and one query reads them all.</summary>
     public const int MaxMentions = 30;
 
+    /// <summary>What an article lists, with the slug of the public article that a link leads to.</summary>
+    internal const string Listed =
+        """
+        SELECT COALESCE(l."ShownTitle", l."Title"), l."Url", COALESCE(l."ShownExcerpt", l."Excerpt"), l."PublishedAt", l."ProviderName",
+        l."ProviderDomain", l."Quality", l."Type", l."Images", t."Slug"
+        FROM "RelatedLinks" AS l LEFT JOIN "Articles" AS t ON t."Id" = l."TargetId" AND t."State" = 0
+        WHERE l."ArticleId" = @p0 ORDER BY l."Position"
+        """;
+
+    /// <summary>The articles that list one, public or not.</summary>
+    internal const string Listing = """SELECT "ArticleId" FROM "RelatedLinks" WHERE "TargetId" = @p0""";
+
+    /// <summary>The articles with one of the same addresses, public or not.</summary>
+    internal const string Same =
+        """
+        SELECT other."ArticleId" FROM "ArticleUrls" AS own JOIN "ArticleUrls" AS other ON other."UrlKey" = own."UrlKey"
+        WHERE own."ArticleId" = @p0 AND other."ArticleId" <> own."ArticleId"
+        """;
+
     /// <summary>Reads the neighbours.</summary>
     /// <param name="articleId">The article's number.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     public async Task<Neighbours> OfAsync(long articleId, CancellationToken cancellation)
     {
-        var listed = await db.RelatedLinks.AsNoTracking().Where(link => link.ArticleId == articleId).OrderBy(link => link.Position)
-            .GroupJoin(
-                db.Articles.Where(article => article.State == ArticleState.Public),
-                link => link.TargetId, article => article.Id, (link, targets) => new { link, targets })
-            .SelectMany(pair => pair.targets.DefaultIfEmpty(), (pair, target) => new { Link = pair.link, TargetSlug = target!.Slug })
-            .ToListAsync(cancellation);
-        var mentions = await CardsAsync(
-            db.RelatedLinks.Where(link => link.TargetId == articleId).Select(link => link.ArticleId), cancellation);
-        var twins = await CardsAsync(
-            db.ArticleUrls.Where(own => own.ArticleId == articleId)
-                .Join(db.ArticleUrls, own => own.UrlKey, other => other.UrlKey, (own, other) => other.ArticleId)
-                .Where(id => id != articleId),
-            cancellation);
-        return new Neighbours([.. listed.Select(row => ItemOf(row.Link, row.TargetSlug))], mentions, twins);
-    }
-
-    private async Task<IReadOnlyList<FeedItem>> CardsAsync(IQueryable<long> ids, CancellationToken cancellation)
-    {
-        // Joined from the few ids, so that no engine is tempted to walk through all public articles.
-        var cards = await ids.Distinct()
-            .Join(db.Articles, id => id, article => article.Id, (id, article) => article)
-            .Where(article => article.State == ArticleState.Public)
-            .OrderByDescending(article => article.FeedKey)
-            .Take(MaxMentions)
-            .Select(Card.Columns)
-            .ToListAsync(cancellation);
         var columns = await cache.CurrentAsync(db, cancellation);
-        return [.. cards.Select(card => card.ToItem(columns))];
+        return new Neighbours(
+            await cache.Readers.ReadAsync(db, Listed, [articleId], ItemOf, cancellation),
+            await CardsAsync(Listing, articleId, columns, cancellation),
+            await CardsAsync(Same, articleId, columns, cancellation));
     }
 
-    private static RelatedItem ItemOf(RelatedLinkRow link, string? targetSlug) => new(link.ShownTitle ?? link.Title, link.Url)
+    private async Task<IReadOnlyList<FeedItem>> CardsAsync(string sql, long articleId, FeedColumns columns, CancellationToken cancellation)
     {
-        Excerpt = link.ShownExcerpt ?? link.Excerpt,
-        PublishedAt = link.PublishedAt,
-        ProviderName = link.ProviderName,
-        ProviderDomain = link.ProviderDomain,
-        Quality = link.Quality,
-        Type = link.Type,
-        ImageUrl = link.Images is [var first, ..] ? first.Url : null,
-        TargetSlug = targetSlug,
+        var ids = await cache.Readers.ReadAsync(db, sql, [articleId], row => row.GetInt64(0), cancellation);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        // Which of them the public sees, and which are the newest, is known in memory.
+        int[] newest = [.. ids.Select(columns.PositionOfId).OfType<int>().Distinct().OrderDescending().Take(MaxMentions)];
+        return await new Card(db, cache.Readers, columns).AtAsync(newest, cancellation);
+    }
+
+    private static RelatedItem ItemOf(DbDataReader row) => new(row.GetString(0), row.GetString(1))
+    {
+        Excerpt = row.TextOrNull(2),
+        PublishedAt = row.MomentOrNull(3),
+        ProviderName = row.TextOrNull(4),
+        ProviderDomain = row.TextOrNull(5),
+        Quality = row.IntOrNull(6),
+        Type = row.TextOrNull(7),
+        ImageUrl = JsonColumn.Read<Image[]>(row.TextOrNull(8)) is [var first, ..] ? first.Url : null,
+        TargetSlug = row.TextOrNull(9),
     };
 }

@@ -16,6 +16,10 @@ internal static class JsonColumn
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>Reads what such a column holds. Null stays null.</summary>
+    public static T? Read<T>(string? text)
+        where T : class => text is null ? null : JsonSerializer.Deserialize<T>(text, Options);
+
     /// <summary>Maps the property to JSON. Null stays null.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
         where T : class?

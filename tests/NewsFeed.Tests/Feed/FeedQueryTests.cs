@@ -33,6 +33,7 @@ public sealed class FeedQueryTests
     [InlineData("sort=quality")]
     [InlineData("sort=top")]
     [InlineData("sort=quality&topic=ai&min-quality=20")]
+    [InlineData("sort=relevance&q=the")]
     public async Task Read_page_by_page_give_each_article_once_and_the_same_backwards(string query)
     {
         await using var store = await TestStore.WithSeedsAsync();
@@ -66,6 +67,34 @@ public sealed class FeedQueryTests
 
         Assert.Equal(["Ninety", "Zero", "Unrated"], (await store.ListAsync("sort=quality")).Items.Select(item => item.Title));
         Assert.Equal(["Zero"], (await store.ListAsync("max-quality=0")).Items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public async Task By_relevance_put_a_word_of_the_headline_before_one_of_the_body_and_the_newer_of_equals_first()
+    {
+        await using var store = await TestStore.CreateAsync();
+        store.Folder.Write("in/2026-05-01-a.md", ArticleText.Of("Hands", "publishedDateTime: 2026-05-01", "A zebra."));
+        store.Folder.Write("in/2026-05-02-b.md", ArticleText.Of("Zebra", "publishedDateTime: 2026-05-02"));
+        store.Folder.Write("in/2026-05-03-c.md", ArticleText.Of("Thumb", "publishedDateTime: 2026-05-03", "A zebra."));
+        store.Folder.Write("in/2026-05-04-d.md", ArticleText.Of("Nails", "publishedDateTime: 2026-05-04", "A horse."));
+        await store.ImportAsync(store.Folder.Path("in"));
+
+        Assert.Equal(["Zebra", "Thumb", "Hands"], (await store.ListAsync("q=zebra&sort=relevance")).Items.Select(item => item.Title));
+        Assert.Equal(["Nails"], (await store.ListAsync("q=-zebra&sort=relevance")).Items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public async Task Show_a_change_at_once_in_a_list_that_was_asked_for_before()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.ImportAsync(store.Folder.Write("in/2026-05-01-a.md", ArticleText.Of("Old name", "quality: 70")));
+        Assert.Equal(("Old name", 1), (Assert.Single((await store.ListAsync("q=example&min-quality=60")).Items).Title, (await store.ListAsync("q=example")).Total));
+
+        await store.ImportAsync(store.Folder.Write("in/2026-05-01-a.md", ArticleText.Of("New name", "quality: 71")));
+        await store.ImportAsync(store.Folder.Write("in/2026-05-01-b.md", ArticleText.Of("Another", "quality: 10")));
+
+        Assert.Equal("New name", Assert.Single((await store.ListAsync("q=example&min-quality=60")).Items).Title);
+        Assert.Equal(2, (await store.ListAsync("q=example")).Total);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class FeedRequestParserTests
     [InlineData("from=2026-02-01&to=2026-01-01", "from")]
     [InlineData("after=top.1.2&before=top.1.2", "before")]
     [InlineData("type=article&type=video", "type")]
+    [InlineData("sort=relevance", "sort")]
     public void That_contradict_themselves_are_refused(string query, string parameter) =>
         Assert.Equal(parameter, Assert.Single(FeedRequestParser.Parse(PairsOf(query)).Problems).Parameter);
 
@@ -49,6 +50,16 @@ public sealed class FeedRequestParserTests
 
         Assert.Empty(problems);
         Assert.Equal("", request.QueryString);
+    }
+
+    [Fact]
+    public void Drop_the_order_by_relevance_with_the_search_it_belongs_to()
+    {
+        var (request, problems) = FeedRequestParser.Parse(PairsOf("q=zebra&sort=relevance"));
+
+        Assert.Empty(problems);
+        Assert.Equal("?q=zebra&sort=relevance", request.QueryString);
+        Assert.Equal("", (request with { Filter = FeedFilter.Everything }).QueryString);
     }
 
     [Fact]

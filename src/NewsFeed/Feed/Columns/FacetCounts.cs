@@ -24,10 +24,14 @@ internal sealed class FacetCounts(FeedColumns columns, FilteredPositions positio
 
     private (IReadOnlyList<FacetValue> Values, int Total) Topics()
     {
-        var counts = columns.Topics.Select((_, place) => positions.Whole.CountOf(columns.TopicPostings.Of(place))).ToArray();
-        var values = columns.Topics.Select((topic, place) =>
-            new FacetValue(topic.Slug, topic.Name, counts[place], request.Filter.Topics.Contains(topic.Slug)));
-        return (Most(values.Where(topic => !request.Scope.Topics.Contains(topic.Value)), MaxTopics), counts.Count(count => count > 0));
+        var values = columns.Directory.TopicBySlug.Values.Order().Select(place =>
+        {
+            var topic = columns.Directory.Topics[place].Ref;
+            return new FacetValue(topic.Slug, topic.Name, columns.OfTopic[place].CountIn(positions.Whole), request.Filter.Topics.Contains(topic.Slug));
+        }).ToArray();
+        return (
+            Most(values.Where(topic => !request.Scope.Topics.Contains(topic.Value)), MaxTopics),
+            values.Count(topic => topic.Count > 0));
     }
 
     private (IReadOnlyList<FacetValue> Values, int Total) Providers()
@@ -37,23 +41,26 @@ internal sealed class FacetCounts(FeedColumns columns, FilteredPositions positio
             return ([], 0);
         }
 
-        var counts = positions.WithAnyProvider.Histogram(columns.ProviderOf, columns.Providers.Count);
-        var values = columns.Providers.Select((provider, place) =>
-            new FacetValue(provider.Domain, provider.Name, counts[place], request.Filter.Providers.Contains(provider.Domain)));
+        var counts = positions.WithAnyProvider.Histogram(columns.ProviderOf, columns.Directory.Providers.Count);
+        var values = columns.Directory.ProviderByDomain.Values.Order().Select(place =>
+        {
+            var provider = columns.Directory.Providers[place].View.Provider;
+            return new FacetValue(provider.Domain, provider.Name, counts[place], request.Filter.Providers.Contains(provider.Domain));
+        });
         return (Most(values, MaxProviders), counts.Count(count => count > 0));
     }
 
     private QualityFacet[] Qualities()
     {
-        var counts = positions.WithAnyQuality.Histogram(columns.BandOf, FeedColumns.Bands);
+        var set = positions.WithAnyQuality;
         return [.. QualityBand.All.Select((band, place) =>
-            new QualityFacet(band, counts[place], (whole.MinQuality, whole.MaxQuality) == (band.Min, band.Max)))];
+            new QualityFacet(band, columns.OfBand[place].CountIn(set), (whole.MinQuality, whole.MaxQuality) == (band.Min, band.Max)))];
     }
 
     private FacetValue[] Types()
     {
-        var counts = positions.WithAnyType.Histogram(columns.TypeOf, columns.Types.Count);
-        return [.. columns.Types.Select((type, place) => new FacetValue(type, type, counts[place], type == whole.Type))
+        var set = positions.WithAnyType;
+        return [.. columns.Types.Select((type, place) => new FacetValue(type, type, columns.OfType[place].CountIn(set), type == whole.Type))
             .Where(type => type.Count > 0)
             .OrderByDescending(type => type.Count).ThenBy(type => type.Value, StringComparer.Ordinal)];
     }

@@ -4,19 +4,22 @@ namespace NewsFeed.Feed.Columns;
 
 /// <summary>What lists, filters and counts need to know of all public articles, held in memory, one array per property.</summary>
 /// <remarks>
-/// A position is an article's place in the order of time, oldest first. About 60 bytes an article and 8 a topic of one. Made once
-/// per change of the store and never changed, so any number of requests read it at once.
+/// A position is an article's place in the order of time, oldest first. About 50 bytes an article. Made once per change of the store and
+/// never changed, so any number of requests read it at once; only what it remembers of earlier requests grows, within bounds.
 /// </remarks>
 internal sealed class FeedColumns
 {
     /// <summary>The change of the store that this was read at.</summary>
     public required long Version { get; init; }
 
+    /// <summary>Topics and providers.</summary>
+    public required FeedDirectory Directory { get; init; }
+
     /// <summary>Feed keys, rising.</summary>
     public required long[] Keys { get; init; }
 
     /// <summary>Article numbers.</summary>
-    public required long[] Ids { get; init; }
+    public required int[] Ids { get; init; }
 
     /// <summary>Static ranks.</summary>
     public required long[] Ranks { get; init; }
@@ -24,29 +27,23 @@ internal sealed class FeedColumns
     /// <summary>Editorial scores; -1 for none.</summary>
     public required int[] Qualities { get; init; }
 
-    /// <summary>Places in <see cref="QualityBand.All"/>; one past the last for no score.</summary>
-    public required int[] BandOf { get; init; }
-
-    /// <summary>Places in <see cref="Providers"/>.</summary>
+    /// <summary>Places in <see cref="FeedDirectory.Providers"/>.</summary>
     public required int[] ProviderOf { get; init; }
-
-    /// <summary>Places in <see cref="Types"/>.</summary>
-    public required int[] TypeOf { get; init; }
-
-    /// <summary>Providers with a public article.</summary>
-    public required IReadOnlyList<ProviderRef> Providers { get; init; }
 
     /// <summary>Types of public articles.</summary>
     public required IReadOnlyList<string> Types { get; init; }
 
-    /// <summary>Topics that a public article or a topic file speaks of.</summary>
-    public required IReadOnlyList<TopicRef> Topics { get; init; }
+    /// <summary>The positions of each type.</summary>
+    public required Positions[] OfType { get; init; }
 
-    /// <summary>For each place in <see cref="Topics"/> the positions that have the topic.</summary>
-    public required Postings TopicPostings { get; init; }
+    /// <summary>For each place in <see cref="FeedDirectory.Topics"/> the positions that have the topic.</summary>
+    public required Positions[] OfTopic { get; init; }
 
-    /// <summary>For each place in <see cref="Providers"/> the positions that come from there.</summary>
-    public required Postings ProviderPostings { get; init; }
+    /// <summary>For each place in <see cref="FeedDirectory.Providers"/> the positions that come from there.</summary>
+    public required Positions[] OfProvider { get; init; }
+
+    /// <summary>The positions of each of <see cref="QualityBand.All"/>.</summary>
+    public required Positions[] OfBand { get; init; }
 
     /// <summary>Positions, best rank first.</summary>
     public required int[] ByRank { get; init; }
@@ -54,20 +51,26 @@ internal sealed class FeedColumns
     /// <summary>Positions, best score first.</summary>
     public required int[] ByQuality { get; init; }
 
-    /// <summary>Places in <see cref="Topics"/> by slug.</summary>
-    public required IReadOnlyDictionary<string, int> TopicBySlug { get; init; }
+    /// <summary>For each article number its position plus one; 0 for what is not public.</summary>
+    public required int[] PlaceOfId { get; init; }
 
-    /// <summary>Topics by the lower-case name that articles use.</summary>
-    public required IReadOnlyDictionary<string, TopicRef> TopicByName { get; init; }
+    /// <summary>Cards that were read before.</summary>
+    public required CardMemory Cards { get; init; }
 
-    /// <summary>Places in <see cref="Providers"/> by domain.</summary>
-    public required IReadOnlyDictionary<string, int> ProviderByDomain { get; init; }
+    /// <summary>Lists that were worked out before.</summary>
+    public BoundedMemory<FoundList> Lists { get; } = new(MaxListBytes);
 
-    /// <summary>How many places <see cref="BandOf"/> speaks of.</summary>
-    public static int Bands => QualityBand.All.Count + 1;
+    /// <summary>Words that were searched for before.</summary>
+    public required BoundedMemory<Positions> Words { get; init; }
 
     /// <summary>How many public articles there are.</summary>
     public int Count => Keys.Length;
+
+    /// <summary>A list takes a bit an article and a few kilobytes: some two hundred of a million articles, thousands of a hundred thousand.</summary>
+    private const int MaxListBytes = 24 << 20;
+
+    /// <summary>A common word takes a bit an article.</summary>
+    public const int MaxWordBytes = 32 << 20;
 
     /// <summary>The first position whose key is not below a number; <see cref="Count"/> where there is none.</summary>
     public int PositionOf(long key)
@@ -76,4 +79,27 @@ internal sealed class FeedColumns
         return found < 0 ? ~found : found;
     }
 
+    /// <summary>The position of an article; null where it is not public.</summary>
+    /// <param name="id">The article's number.</param>
+    public int? PositionOfId(long id) => id < PlaceOfId.Length && PlaceOfId[id] is > 0 and var place ? place - 1 : null;
+
+    /// <summary>The positions of a topic; none where no list may speak of it.</summary>
+    public Positions OfTopicSlug(string slug) => Directory.TopicBySlug.TryGetValue(slug, out var place) ? OfTopic[place] : Positions.None;
+
+    /// <summary>The positions of a provider.</summary>
+    public Positions OfDomain(string domain) => Directory.ProviderByDomain.TryGetValue(domain, out var place) ? OfProvider[place] : Positions.None;
+
+    /// <summary>The positions of a type.</summary>
+    public Positions OfTypeName(string type)
+    {
+        for (var i = 0; i < Types.Count; i++)
+        {
+            if (Types[i] == type)
+            {
+                return OfType[i];
+            }
+        }
+
+        return Positions.None;
+    }
 }

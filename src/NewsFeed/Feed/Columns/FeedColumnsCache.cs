@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsFeed.Store;
 
 namespace NewsFeed.Feed.Columns;
@@ -7,12 +6,15 @@ namespace NewsFeed.Feed.Columns;
 /// <param name="engine">The engine of the store.</param>
 public sealed class FeedColumnsCache(IStoreEngine engine) : IDisposable
 {
-    private static readonly Func<NewsFeedDb, Task<long?>> LastChange =
-        EF.CompileAsyncQuery((NewsFeedDb store) => store.Batches.Max(batch => (long?)batch.Id));
+    /// <summary>The number of the store's last change.</summary>
+    internal const string LastChange = """SELECT COALESCE(MAX("Id"), 0) FROM "Batches" """;
 
     private readonly SemaphoreSlim loading = new(1);
     private volatile IStoreWatch? watch;
     private volatile Known? current;
+
+    /// <summary>Connections for what is not held in memory.</summary>
+    internal StoreReaders Readers { get; } = new(engine);
 
     /// <summary>
     /// The number of the store's last change, as it stands now: what was read at one number is right as long as the number stays.
@@ -49,6 +51,7 @@ public sealed class FeedColumnsCache(IStoreEngine engine) : IDisposable
     {
         loading.Dispose();
         watch?.Dispose();
+        Readers.Dispose();
     }
 
     private async Task<FeedColumns> RenewAsync(NewsFeedDb db, CancellationToken cancellation)
@@ -66,7 +69,7 @@ public sealed class FeedColumnsCache(IStoreEngine engine) : IDisposable
             var version = await LastChangeAsync(db, cancellation);
             var columns = current is { } before && before.Columns.Version == version
                 ? before.Columns
-                : await new FeedColumnsLoader(db).LoadAsync(version, cancellation);
+                : await new FeedColumnsLoader(Readers, db).LoadAsync(version, cancellation);
 
             // A change that came while reading may be seen in half of it; then it is read again.
             if (version == await LastChangeAsync(db, cancellation))
@@ -77,8 +80,8 @@ public sealed class FeedColumnsCache(IStoreEngine engine) : IDisposable
         }
     }
 
-    private static async Task<long> LastChangeAsync(NewsFeedDb db, CancellationToken cancellation) =>
-        await LastChange(db).WaitAsync(cancellation) ?? 0;
+    private async Task<long> LastChangeAsync(NewsFeedDb db, CancellationToken cancellation) =>
+        (await Readers.ReadAsync(db, LastChange, [], row => row.GetInt64(0), cancellation))[0];
 
     /// <summary>Columns, and the watch's mark at which they were right.</summary>
     private sealed record Known(FeedColumns Columns, long Mark);

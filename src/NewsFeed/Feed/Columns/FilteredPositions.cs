@@ -31,25 +31,37 @@ internal sealed class FilteredPositions
     /// <summary>Works a filter out. Names that no article has match nothing.</summary>
     /// <param name="columns">The articles.</param>
     /// <param name="filter">The filter.</param>
-    /// <param name="found">Feed keys that the filter's text was found in, rising; null where it has none.</param>
-    public static FilteredPositions Of(FeedColumns columns, FeedFilter filter, IReadOnlyList<long>? found)
+    /// <param name="found">Where the filter's text was found; null where it has none.</param>
+    public static FilteredPositions Of(FeedColumns columns, FeedFilter filter, FoundWords? found)
     {
         var basis = InTime(columns, filter);
-        basis = found is null ? basis : basis.And(OfKeys(columns, found));
-        basis = filter.Topics.Aggregate(basis, (set, slug) => set.And(OfTopic(columns, slug)));
-        basis = filter.NotTopics.Aggregate(basis, (set, slug) => set.Without(OfTopic(columns, slug)));
+        found?.Narrow(basis);
+        foreach (var slug in filter.Topics)
+        {
+            columns.OfTopicSlug(slug).KeepIn(basis);
+        }
+
+        foreach (var slug in filter.NotTopics)
+        {
+            columns.OfTopicSlug(slug).DropFrom(basis);
+        }
+
         return new FilteredPositions(basis, OfProviders(columns, filter), OfQuality(columns, filter), OfType(columns, filter));
     }
 
     private PositionSet Meet(params ReadOnlySpan<PositionSet?> conditions)
     {
-        var set = basis;
+        PositionSet? met = null;
         foreach (var condition in conditions)
         {
-            set = condition is null ? set : set.And(condition);
+            if (condition is not null)
+            {
+                met ??= basis.Copy();
+                met.Keep(condition);
+            }
         }
 
-        return set;
+        return met ?? basis;
     }
 
     private static PositionSet InTime(FeedColumns columns, FeedFilter filter)
@@ -57,37 +69,6 @@ internal sealed class FilteredPositions
         var from = filter.From is { } first ? columns.PositionOf(FeedKey.From(StartOf(first))) : 0;
         var to = filter.To is { } last && last < DateOnly.MaxValue ? columns.PositionOf(FeedKey.From(StartOf(last.AddDays(1)))) : columns.Count;
         return PositionSet.Range(columns.Count, from, to);
-    }
-
-    private static PositionSet OfKeys(FeedColumns columns, IReadOnlyList<long> keys)
-    {
-        var set = PositionSet.None(columns.Count);
-        var position = 0;
-        foreach (var key in keys)
-        {
-            while (position < columns.Count && columns.Keys[position] < key)
-            {
-                position++;
-            }
-
-            if (position < columns.Count && columns.Keys[position] == key)
-            {
-                set.Add(position);
-            }
-        }
-
-        return set;
-    }
-
-    private static PositionSet OfTopic(FeedColumns columns, string slug)
-    {
-        var set = PositionSet.None(columns.Count);
-        if (columns.TopicBySlug.TryGetValue(slug, out var topic))
-        {
-            set.Add(columns.TopicPostings.Of(topic));
-        }
-
-        return set;
     }
 
     private static PositionSet? OfProviders(FeedColumns columns, FeedFilter filter)
@@ -100,10 +81,7 @@ internal sealed class FilteredPositions
         var set = PositionSet.None(columns.Count);
         foreach (var domain in filter.Providers)
         {
-            if (columns.ProviderByDomain.TryGetValue(domain, out var provider))
-            {
-                set.Add(columns.ProviderPostings.Of(provider));
-            }
+            columns.OfDomain(domain).AddTo(set);
         }
 
         return set;
@@ -116,8 +94,7 @@ internal sealed class FilteredPositions
             return null;
         }
 
-        var (min, max) = (filter.MinQuality ?? 0, filter.MaxQuality ?? int.MaxValue);
-        return Where(columns.Qualities, quality => quality >= min && quality <= max);
+        return PositionSet.Between(columns.Qualities, filter.MinQuality ?? 0, filter.MaxQuality ?? int.MaxValue);
     }
 
     private static PositionSet? OfType(FeedColumns columns, FeedFilter filter)
@@ -127,21 +104,8 @@ internal sealed class FilteredPositions
             return null;
         }
 
-        var number = Array.IndexOf([.. columns.Types], type);
-        return Where(columns.TypeOf, value => value == number);
-    }
-
-    private static PositionSet Where(int[] column, Func<int, bool> isWanted)
-    {
-        var set = PositionSet.None(column.Length);
-        for (var position = 0; position < column.Length; position++)
-        {
-            if (isWanted(column[position]))
-            {
-                set.Add(position);
-            }
-        }
-
+        var set = PositionSet.None(columns.Count);
+        columns.OfTypeName(type).AddTo(set);
         return set;
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace NewsFeed.Feed.Columns;
 
@@ -12,25 +13,40 @@ internal sealed class PositionSet
     /// <summary>How many positions there are, in the set or not.</summary>
     public int Size { get; }
 
+    /// <summary>What the set takes of memory.</summary>
+    public int Bytes => words.Length * sizeof(ulong);
+
     public static PositionSet None(int size) => new(size, new ulong[(size + 63) / 64]);
 
     /// <summary>The positions from one on and up to another, which is left out.</summary>
     public static PositionSet Range(int size, int from, int to)
     {
         var set = None(size);
-        for (var word = 0; word < set.words.Length; word++)
+        if (from >= to)
         {
-            var (low, high) = (Math.Max(from - (word * 64), 0), Math.Min(to - (word * 64), 64));
-            if (low < high)
-            {
-                set.words[word] = (ulong.MaxValue >> (64 - (high - low))) << low;
-            }
+            return set;
+        }
+
+        var (first, last) = (from >> 6, (to - 1) >> 6);
+        set.words.AsSpan(first, last - first + 1).Fill(ulong.MaxValue);
+        set.words[first] &= ulong.MaxValue << from;
+        set.words[last] &= ulong.MaxValue >> (63 - ((to - 1) & 63));
+        return set;
+    }
+
+    /// <summary>The positions whose value lies between two bounds, both included.</summary>
+    public static PositionSet Between(ReadOnlySpan<int> column, int min, int max)
+    {
+        var set = None(column.Length);
+        for (var i = 0; i < set.words.Length; i++)
+        {
+            set.words[i] = BitsBetween(column.Slice(i << 6, Math.Min(64, column.Length - (i << 6))), min, max);
         }
 
         return set;
     }
 
-    public static PositionSet All(int size) => Range(size, 0, size);
+    public PositionSet Copy() => new(Size, [.. words]);
 
     public bool Contains(int position) => (words[position >> 6] >> position & 1) != 0;
 
@@ -44,28 +60,53 @@ internal sealed class PositionSet
         }
     }
 
-    /// <summary>The positions that both sets hold.</summary>
-    public PositionSet And(PositionSet other)
+    public void Add(PositionSet other)
     {
-        var both = new ulong[words.Length];
-        for (var i = 0; i < both.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            both[i] = words[i] & other.words[i];
+            words[i] |= other.words[i];
         }
-
-        return new PositionSet(Size, both);
     }
 
-    /// <summary>The positions that this set holds and the other does not.</summary>
-    public PositionSet Without(PositionSet other)
+    /// <summary>Drops the positions that the other set does not hold.</summary>
+    public void Keep(PositionSet other)
     {
-        var rest = new ulong[words.Length];
-        for (var i = 0; i < rest.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            rest[i] = words[i] & ~other.words[i];
+            words[i] &= other.words[i];
         }
+    }
 
-        return new PositionSet(Size, rest);
+    /// <summary>Drops the positions that are not among some rising ones.</summary>
+    public void Keep(ReadOnlySpan<int> rising)
+    {
+        var at = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var wanted = 0UL;
+            for (; at < rising.Length && rising[at] >> 6 == i; at++)
+            {
+                wanted |= 1UL << rising[at];
+            }
+
+            words[i] &= wanted;
+        }
+    }
+
+    public void Drop(PositionSet other)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] &= ~other.words[i];
+        }
+    }
+
+    public void Drop(ReadOnlySpan<int> positions)
+    {
+        foreach (var position in positions)
+        {
+            words[position >> 6] &= ~(1UL << position);
+        }
     }
 
     /// <summary>How many positions the set holds.</summary>
@@ -121,6 +162,22 @@ internal sealed class PositionSet
         return counts;
     }
 
+    /// <summary>The positions, rising.</summary>
+    public int[] ToArray()
+    {
+        var positions = new int[Count()];
+        var next = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var word = words[i]; word != 0; word &= word - 1)
+            {
+                positions[next++] = (i << 6) + BitOperations.TrailingZeroCount(word);
+            }
+        }
+
+        return positions;
+    }
+
     /// <summary>The positions from one on upwards.</summary>
     public IEnumerable<int> Upwards(int from)
     {
@@ -149,5 +206,25 @@ internal sealed class PositionSet
                 yield return (i << 6) + bit;
             }
         }
+    }
+
+    /// <summary>One bit for each of up to 64 values that lies between the bounds.</summary>
+    private static ulong BitsBetween(ReadOnlySpan<int> values, int min, int max)
+    {
+        var bits = 0UL;
+        var i = 0;
+        for (; i + Vector256<int>.Count <= values.Length; i += Vector256<int>.Count)
+        {
+            var some = Vector256.Create(values[i..]);
+            var within = Vector256.GreaterThanOrEqual(some, Vector256.Create(min)) & Vector256.LessThanOrEqual(some, Vector256.Create(max));
+            bits |= (ulong)within.ExtractMostSignificantBits() << i;
+        }
+
+        for (; i < values.Length; i++)
+        {
+            bits |= values[i] >= min && values[i] <= max ? 1UL << i : 0;
+        }
+
+        return bits;
     }
 }

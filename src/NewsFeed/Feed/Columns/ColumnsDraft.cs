@@ -1,0 +1,143 @@
+using NewsFeed.Articles;
+
+namespace NewsFeed.Feed.Columns;
+
+/// <summary>Columns while they are filled, article by article in the order of time.</summary>
+internal sealed class ColumnsDraft
+{
+    private readonly List<long> keys = [];
+    private readonly List<int> ids = [];
+    private readonly List<long> ranks = [];
+    private readonly List<int> qualities = [];
+    private readonly List<int> providers = [];
+    private readonly List<int> types = [];
+    private readonly Dictionary<string, int> placeOfType = new(StringComparer.Ordinal);
+
+    public int Count => keys.Count;
+
+    /// <summary>Adds the next article.</summary>
+    /// <param name="key">Its feed key: above that of the one before.</param>
+    /// <param name="id">Its number.</param>
+    /// <param name="rank">Its static rank.</param>
+    /// <param name="quality">Its editorial score; -1 for none.</param>
+    /// <param name="provider">The place of its provider.</param>
+    /// <param name="type">Its type.</param>
+    public void Add(long key, int id, long rank, int quality, int provider, string type)
+    {
+        if (!placeOfType.TryGetValue(type, out var place))
+        {
+            placeOfType.Add(type, place = placeOfType.Count);
+        }
+
+        keys.Add(key);
+        ids.Add(id);
+        ranks.Add(rank);
+        qualities.Add(quality);
+        providers.Add(provider);
+        types.Add(place);
+    }
+
+    /// <summary>The columns.</summary>
+    /// <param name="version">The change of the store that was read.</param>
+    /// <param name="directory">Topics and providers as they were read with it.</param>
+    /// <param name="ofTopic">Gives the positions of each topic, told the place of each article number.</param>
+    public FeedColumns ToColumns(long version, FeedDirectory directory, Func<int[], Positions[]> ofTopic)
+    {
+        var placeOfId = PlacesOf(ids);
+        return new FeedColumns
+        {
+            Version = version,
+            Directory = directory,
+            Keys = [.. keys],
+            Ids = [.. ids],
+            Ranks = [.. ranks],
+            Qualities = [.. qualities],
+            ProviderOf = [.. providers],
+            Types = [.. placeOfType.OrderBy(type => type.Value).Select(type => type.Key)],
+            OfType = Grouped([.. types], placeOfType.Count),
+            OfTopic = ofTopic(placeOfId),
+            OfProvider = Grouped([.. providers], directory.Providers.Count),
+            OfBand = BandsOf([.. qualities]),
+            ByRank = ByRank([.. ranks]),
+            ByQuality = ByQuality([.. qualities]),
+            PlaceOfId = placeOfId,
+            Cards = new CardMemory(),
+            Words = new BoundedMemory<Positions>(FeedColumns.MaxWordBytes),
+        };
+    }
+
+    /// <summary>For each article number its position plus one.</summary>
+    public static int[] PlacesOf(IReadOnlyList<int> ids)
+    {
+        var places = new int[1 + (ids.Count == 0 ? 0 : ids.Max())];
+        for (var position = 0; position < ids.Count; position++)
+        {
+            places[ids[position]] = position + 1;
+        }
+
+        return places;
+    }
+
+    /// <summary>The positions of each value of a column, in two passes.</summary>
+    public static Positions[] Grouped(int[] column, int values)
+    {
+        var ends = new int[values];
+        foreach (var value in column)
+        {
+            ends[value]++;
+        }
+
+        for (var value = 1; value < values; value++)
+        {
+            ends[value] += ends[value - 1];
+        }
+
+        var positions = new int[column.Length];
+        for (var position = column.Length - 1; position >= 0; position--)
+        {
+            positions[--ends[column[position]]] = position;
+        }
+
+        // What was the end of each value's part has become its beginning.
+        return [.. ends.Select((start, value) => Positions.Of(column.Length, positions.AsSpan(start..(value + 1 < values ? ends[value + 1] : column.Length))))];
+    }
+
+    public static Positions[] BandsOf(int[] qualities) =>
+        [.. QualityBand.All.Select(band => Positions.Of(PositionSet.Between(qualities, band.Min ?? 0, band.Max ?? int.MaxValue)))];
+
+    /// <summary>Positions by score, best first; the newer of equals first.</summary>
+    public static int[] ByQuality(int[] qualities)
+    {
+        var order = new long[qualities.Length];
+        for (var position = 0; position < order.Length; position++)
+        {
+            order[position] = -(((long)qualities[position] << 32) + position);
+        }
+
+        Array.Sort(order);
+        return Array.ConvertAll(order, number => (int)-number);
+    }
+
+    /// <summary>Positions by rank, best first; the newer of equals first.</summary>
+    public static int[] ByRank(long[] ranks)
+    {
+        var falling = Array.ConvertAll(ranks, rank => -rank);
+        int[] order = [.. Enumerable.Range(0, ranks.Length)];
+        Array.Sort(falling, order);
+        for (var start = 0; start < order.Length;)
+        {
+            var end = start + 1;
+            while (end < order.Length && falling[end] == falling[start])
+            {
+                end++;
+            }
+
+            var equals = order.AsSpan(start, end - start);
+            equals.Sort();
+            equals.Reverse();
+            start = end;
+        }
+
+        return order;
+    }
+}

@@ -1,0 +1,63 @@
+namespace NewsFeed.Feed.Columns;
+
+/// <summary>All topics and providers of the store: hundreds, where articles are hundreds of thousands, and read anew with each change.</summary>
+/// <remarks>A place is a topic's or provider's position by number. None is ever deleted, so a place stays the same for good.</remarks>
+internal sealed class FeedDirectory
+{
+    /// <param name="topics">All topics by number.</param>
+    /// <param name="providers">All providers by number.</param>
+    public FeedDirectory(IReadOnlyList<TopicEntry> topics, IReadOnlyList<ProviderEntry> providers)
+    {
+        (Topics, Providers) = (topics, providers);
+        TopicPlaces = PlacesOf(topics, topic => topic.Id);
+        ProviderPlaces = PlacesOf(providers, provider => provider.Id);
+
+        // Of a topic that only hidden articles have, not even the name may be told: to lists it is as unknown as one that never was.
+        var shown = topics.Where(topic => topic.IsListed).ToArray();
+        TopicBySlug = shown.ToDictionary(topic => topic.Ref.Slug, topic => TopicPlaces[topic.Id], StringComparer.Ordinal);
+        TopicByName = shown.SelectMany(topic => topic.FormerNames.Append(topic.NameKey), (topic, name) => (topic.Ref, name))
+            .ToDictionary(topic => topic.name, topic => topic.Ref, StringComparer.Ordinal);
+        ProviderByDomain = providers.Where(provider => provider.View.ArticleCount > 0)
+            .ToDictionary(provider => provider.View.Provider.Domain, provider => ProviderPlaces[provider.Id], StringComparer.Ordinal);
+        Tree = new TopicTree(topics);
+    }
+
+    /// <summary>All topics, those that are not shown too.</summary>
+    public IReadOnlyList<TopicEntry> Topics { get; }
+
+    /// <summary>All providers, those that are not shown too.</summary>
+    public IReadOnlyList<ProviderEntry> Providers { get; }
+
+    /// <summary>Places of topics by number.</summary>
+    public IReadOnlyDictionary<long, int> TopicPlaces { get; }
+
+    /// <summary>Places of providers by number.</summary>
+    public IReadOnlyDictionary<long, int> ProviderPlaces { get; }
+
+    /// <summary>Places of the topics that lists speak of, by slug.</summary>
+    public IReadOnlyDictionary<string, int> TopicBySlug { get; }
+
+    /// <summary>Topics that lists speak of, by the lower-case names that articles use.</summary>
+    public IReadOnlyDictionary<string, TopicRef> TopicByName { get; }
+
+    /// <summary>Places of the providers with a public article, by domain.</summary>
+    public IReadOnlyDictionary<string, int> ProviderByDomain { get; }
+
+    /// <summary>The topics as trees.</summary>
+    public TopicTree Tree { get; }
+
+    /// <summary>The provider with a number; null where it was made after this was read.</summary>
+    public ProviderRef? ProviderWith(long id) => ProviderPlaces.TryGetValue(id, out var place) ? Providers[place].View.Provider : null;
+
+    /// <summary>Whether cards look the same by the other directory: no topic or provider is called or shown otherwise.</summary>
+    public bool NamesAsIn(FeedDirectory other) =>
+        TopicByName.Count == other.TopicByName.Count
+        && TopicByName.All(topic => other.TopicByName.TryGetValue(topic.Key, out var known) && known == topic.Value)
+        && other.Providers.All(provider => ProviderWith(provider.Id) == provider.View.Provider);
+
+    private static Dictionary<long, int> PlacesOf<T>(IReadOnlyList<T> rows, Func<T, long> id) =>
+        rows.Select((row, place) => (Id: id(row), place)).ToDictionary(row => row.Id, row => row.place);
+}
+
+/// <summary>A provider's row, as far as lists and its own page need it.</summary>
+internal sealed record ProviderEntry(long Id, ProviderView View);

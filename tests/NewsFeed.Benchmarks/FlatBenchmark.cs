@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using NewsFeed.Feed;
+using NewsFeed.Feed.Columns;
+using NewsFeed.Related;
+using NewsFeed.Sqlite;
+using NewsFeed.Store;
+
+namespace NewsFeed.Benchmarks;
+
+/// <summary>Requests of every kind, in process, on stores of growing size: what grows with the number of articles, and what does not.</summary>
+internal static class FlatBenchmark
+{
+    public static async Task<int> RunAsync(int[] counts)
+    {
+        var columns = new List<IReadOnlyDictionary<string, Figure>>();
+        foreach (var count in counts)
+        {
+            var file = await FlatStore.FileAsync(count);
+            columns.Add(await MeasureAsync(file, count));
+        }
+
+        Print(counts, columns);
+        return 0;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Figure>> MeasureAsync(string file, int count)
+    {
+        await using var services = new ServiceCollection().AddSqliteStore(SqliteStore.ConnectionStringFor(file))
+            .AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddScoped<RelatedQuery>()
+            .AddScoped<TopicQuery>().AddScoped<ProviderQuery>().BuildServiceProvider();
+        var figures = new Dictionary<string, Figure>();
+        var warm = await TimeAsync(services, (scope, _) => LoadAsync(scope), 1);
+        var settled = GC.GetTotalMemory(forceFullCollection: true);
+        figures["columns ready (warmed file, first time)"] = warm;
+        figures["memory of the columns, KB"] = new Figure(settled / 1024.0, settled / 1024.0);
+        foreach (var (name, request) in FlatRequests.All(count))
+        {
+            figures[name] = await TimeAsync(services, request.Ask, request.Times);
+        }
+
+        return figures;
+    }
+
+    private static async Task LoadAsync(IServiceProvider scope) =>
+        await scope.GetRequiredService<FeedColumnsCache>().VersionAsync(scope.GetRequiredService<NewsFeedDb>(), CancellationToken.None);
+
+    private static async Task<Figure> TimeAsync(IServiceProvider services, Func<IServiceProvider, int, Task> ask, int times)
+    {
+        var taken = new double[times];
+        for (var i = 0; i < times; i++)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var start = Stopwatch.GetTimestamp();
+            await ask(scope.ServiceProvider, i);
+            taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        Array.Sort(taken);
+        return new Figure(taken[times / 2], taken[(int)(times * 0.99)]);
+    }
+
+    private static void Print(int[] counts, List<IReadOnlyDictionary<string, Figure>> columns)
+    {
+        Console.WriteLine($"| milliseconds, p50 / p99 | {string.Join(" | ", counts.Select(count => count.ToString("N0", CultureInfo.InvariantCulture)))} | growth |");
+        Console.WriteLine($"|---|{string.Concat(counts.Select(_ => "---|"))}---|");
+        foreach (var name in columns[0].Keys)
+        {
+            var cells = columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column[name].Median:F3} / {column[name].P99:F3}"));
+            var growth = columns[^1][name].Median / columns[0][name].Median;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", cells)} | {growth:F1}× |"));
+        }
+    }
+
+    private sealed record Figure(double Median, double P99);
+}

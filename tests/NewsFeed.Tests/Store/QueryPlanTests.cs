@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Feed;
+using NewsFeed.Feed.Columns;
+using NewsFeed.Related;
+using NewsFeed.Sqlite;
+
+namespace NewsFeed.Tests.Store;
+
+/// <summary>How SQLite goes about what pages ask for. A plan that walks through a table, or sorts, costs seconds in a large store and nothing in a test's.</summary>
+public sealed class QueryPlanTests
+{
+    [Fact]
+    public Task Cards_are_found_by_their_numbers() =>
+        AssertPlanAsync(Card.ByIds, "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)");
+
+    [Fact]
+    public Task A_card_is_found_by_its_number() =>
+        AssertPlanAsync(Card.ById, "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)");
+
+    [Fact]
+    public Task An_article_is_found_by_its_slug_and_its_content_by_its_number() =>
+        AssertPlanAsync(ArticleQuery.BySlug, "SEARCH a USING INDEX IX_Articles_Slug (Slug=?)", "SEARCH c USING INTEGER PRIMARY KEY (rowid=?)");
+
+    [Fact]
+    public Task Related_links_are_read_in_their_order() =>
+        AssertPlanAsync(
+            RelatedQuery.Listed,
+            "SEARCH l USING INDEX sqlite_autoindex_RelatedLinks_1 (ArticleId=?)",
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN");
+
+    [Fact]
+    public Task Mentions_are_found_by_their_target() =>
+        AssertPlanAsync(RelatedQuery.Listing, "SEARCH RelatedLinks USING INDEX IX_RelatedLinks_TargetId (TargetId=?)");
+
+    [Fact]
+    public Task Twins_are_found_by_their_addresses() =>
+        AssertPlanAsync(
+            RelatedQuery.Same,
+            "SEARCH own USING INDEX IX_ArticleUrls_ArticleId (ArticleId=?)",
+            "SEARCH other USING COVERING INDEX sqlite_autoindex_ArticleUrls_1 (UrlKey=?)");
+
+    [Fact]
+    public Task The_last_change_is_read_off_the_end_of_the_table() =>
+        AssertPlanAsync(FeedColumnsCache.LastChange, "SEARCH Batches");
+
+    [Fact]
+    public Task Articles_are_read_in_the_order_of_time_without_sorting() =>
+        AssertPlanAsync(FeedColumnsLoader.Articles, "SEARCH Articles USING INDEX IX_Articles_State_FeedKey (State=?)");
+
+    [Fact]
+    public Task Topics_of_articles_are_read_from_one_index() =>
+        AssertPlanAsync(FeedColumnsLoader.Topics, "SCAN ArticleTopics USING COVERING INDEX sqlite_autoindex_ArticleTopics_1");
+
+    [Fact]
+    public Task Matches_come_in_the_order_of_time_without_sorting() =>
+        AssertPlanAsync(SqliteFullTextIndex.Matching, "SCAN ArticleSearch VIRTUAL TABLE INDEX 0:M4><");
+
+    [Fact]
+    public Task The_newest_matches_are_found_without_reading_all() =>
+        AssertPlanAsync(SqliteFullTextIndex.Weighed, "SCAN ArticleSearch VIRTUAL TABLE INDEX 192:M4");
+
+    private static async Task AssertPlanAsync(string sql, params string[] steps)
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.Db.Database.OpenConnectionAsync(TestStore.Cancellation);
+        await using var command = store.Db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The product's own constants.
+        command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+#pragma warning restore CA2100
+        foreach (var name in ParametersOf(sql))
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, 1);
+            command.Parameters.Add(parameter);
+        }
+
+        var plan = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(TestStore.Cancellation);
+        while (await reader.ReadAsync(TestStore.Cancellation))
+        {
+            plan.Add(reader.GetString(3));
+        }
+
+        Assert.Equal(steps, plan);
+    }
+
+    private static IEnumerable<string> ParametersOf(string sql) =>
+        System.Text.RegularExpressions.Regex.Matches(sql, "@[a-z0-9]+").Select(match => match.Value).Distinct();
+}
