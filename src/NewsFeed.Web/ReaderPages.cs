@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NewsFeed.Rendering;
+using NewsFeed.Web.Caching;
 using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Security;
 
@@ -39,6 +40,7 @@ public static class ReaderPages
         });
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddPageCache();
         services.AddHttpContextAccessor().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
@@ -50,6 +52,7 @@ public static class ReaderPages
     public static WebApplication MapReaderPages(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UsePageCache();
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");

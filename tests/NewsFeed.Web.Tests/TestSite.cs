@@ -60,6 +60,9 @@ public sealed class TestSite : IAsyncDisposable
         return await ParseAsync(response);
     }
 
+    /// <summary>The text of the page at an address, which has to answer 200.</summary>
+    public Task<string> PageTextAsync(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+
     public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Cancellation));
 

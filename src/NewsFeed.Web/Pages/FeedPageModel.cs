@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using NewsFeed.Feed;
+using NewsFeed.Web.Caching;
 using NewsFeed.Web.Pages.Parts;
 
 namespace NewsFeed.Web.Pages;
 
 /// <summary>A page that is, or ends in, a list of articles. Its query string is the list's whole state.</summary>
 /// <param name="query">Reads lists.</param>
-public abstract class FeedPageModel(FeedQuery query) : PageModel
+/// <param name="clock">Tells the present.</param>
+public abstract class FeedPageModel(FeedQuery query, TimeProvider clock) : PageModel
 {
     /// <summary>The list. Set by <see cref="ListAsync"/> whenever the page is shown.</summary>
     public FeedView Feed { get; private set; } = null!;
@@ -30,7 +32,16 @@ public abstract class FeedPageModel(FeedQuery query) : PageModel
 
         Feed = new FeedView(await query.PageAsync(request, cancellation), request, links);
         ViewData[nameof(FeedView)] = Feed;
+        Shown(request).Say(HttpContext);
         return Page();
+    }
+
+    /// <summary>What the page shows, so that it can be kept until that changes.</summary>
+    /// <param name="list">Its list.</param>
+    protected virtual PageContents Shown(FeedRequest list)
+    {
+        var now = clock.GetUtcNow();
+        return new PageContents { List = list, Until = Feed.Page.Items.Min(item => Words.AgoUntil(item.PublishedAt, now)) };
     }
 
     private ViewResult Refused(BadAddress address) => new()

@@ -5,7 +5,8 @@ namespace NewsFeed.Web.Pages;
 
 /// <summary>The front page: everything published.</summary>
 /// <param name="query">Reads lists.</param>
-public sealed class IndexModel(FeedQuery query) : FeedPageModel(query)
+/// <param name="clock">Tells the present.</param>
+public sealed class IndexModel(FeedQuery query, TimeProvider clock) : FeedPageModel(query, clock)
 {
     /// <summary>Shows the list.</summary>
     /// <param name="cancellation">Ends the reading early.</param>

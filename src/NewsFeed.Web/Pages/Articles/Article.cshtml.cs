@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsFeed.Feed;
 using NewsFeed.Related;
 using NewsFeed.Rendering;
+using NewsFeed.Web.Caching;
 using NewsFeed.Web.Pages.Parts;
 
 namespace NewsFeed.Web.Pages.Articles;
@@ -11,7 +12,8 @@ namespace NewsFeed.Web.Pages.Articles;
 /// <param name="articles">Reads articles.</param>
 /// <param name="related">Reads neighbours.</param>
 /// <param name="renderer">Makes bodies safe to show.</param>
-public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, BodyRenderer renderer) : PageModel
+/// <param name="clock">Tells the present.</param>
+public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, BodyRenderer renderer, TimeProvider clock) : PageModel
 {
     /// <summary>The article.</summary>
     public ArticleView View { get; private set; } = null!;
@@ -45,6 +47,19 @@ public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, Bo
         Neighbours = await related.OfAsync(view.Item.Id, cancellation);
         Body = renderer.Render(view.Body);
         Player = PlayerRecognizer.Recognize(view.FeaturedContent);
+        Shown().Say(HttpContext);
         return Page();
+    }
+
+    private PageContents Shown()
+    {
+        var now = clock.GetUtcNow();
+        FeedItem[] named = [.. Neighbours.Mentions, .. Neighbours.Twins];
+        var moments = named.Select(item => item.PublishedAt).Concat(Neighbours.Links.Select(link => link.PublishedAt).OfType<DateTimeOffset>());
+        return new PageContents
+        {
+            Articles = [View.Item.Id, .. named.Select(item => item.Id)],
+            Until = moments.Min(moment => Words.AgoUntil(moment, now)),
+        };
     }
 }

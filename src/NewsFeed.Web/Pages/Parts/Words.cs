@@ -46,6 +46,19 @@ public static class Words
         _ => Day(moment),
     };
 
+    /// <summary>When <see cref="Ago"/> will no longer say of a moment what it says now.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="now">The present.</param>
+    /// <returns>Null where it never changes.</returns>
+    public static DateTimeOffset? AgoUntil(DateTimeOffset moment, DateTimeOffset now) => (now - moment) switch
+    {
+        { Ticks: < 0 } => moment,
+        { TotalMinutes: < 60 } age => moment.AddMinutes((int)age.TotalMinutes + 1),
+        { TotalHours: < 24 } age => moment.AddHours((int)age.TotalHours + 1),
+        { TotalDays: < 7 } age => moment.AddDays((int)age.TotalDays + 1),
+        _ => null,
+    };
+
     /// <summary>A part of a rank to two decimals, such as “6.44”.</summary>
     /// <param name="points">The part.</param>
     public static string Points(double points) => points.ToString("N2", CultureInfo.InvariantCulture);

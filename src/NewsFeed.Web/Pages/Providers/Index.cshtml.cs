@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsFeed.Feed;
+using NewsFeed.Web.Caching;
 
 namespace NewsFeed.Web.Pages.Providers;
 
@@ -12,5 +13,9 @@ public sealed class IndexModel(ProviderQuery providers) : PageModel
 
     /// <summary>Shows the providers.</summary>
     /// <param name="cancellation">Ends the reading early.</param>
-    public async Task OnGetAsync(CancellationToken cancellation) => Providers = await providers.ListAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Providers = await providers.ListAsync(cancellation);
+        new PageContents { HasAllCounts = true }.Say(HttpContext);
+    }
 }

@@ -7,7 +7,8 @@ namespace NewsFeed.Web.Pages.Providers;
 /// <summary>One provider and its articles.</summary>
 /// <param name="providers">Reads providers.</param>
 /// <param name="query">Reads lists.</param>
-public sealed class ProviderModel(ProviderQuery providers, FeedQuery query) : FeedPageModel(query)
+/// <param name="clock">Tells the present.</param>
+public sealed class ProviderModel(ProviderQuery providers, FeedQuery query, TimeProvider clock) : FeedPageModel(query, clock)
 {
     /// <summary>The provider.</summary>
     public ProviderView View { get; private set; } = null!;

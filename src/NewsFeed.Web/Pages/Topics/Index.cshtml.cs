@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsFeed.Feed;
+using NewsFeed.Web.Caching;
 
 namespace NewsFeed.Web.Pages.Topics;
 
@@ -12,5 +13,9 @@ public sealed class IndexModel(TopicQuery topics) : PageModel
 
     /// <summary>Shows the topics.</summary>
     /// <param name="cancellation">Ends the reading early.</param>
-    public async Task OnGetAsync(CancellationToken cancellation) => Roots = await topics.TreeAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Roots = await topics.TreeAsync(cancellation);
+        new PageContents { HasAllCounts = true }.Say(HttpContext);
+    }
 }

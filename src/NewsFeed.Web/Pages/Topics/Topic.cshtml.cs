@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsFeed.Feed;
+using NewsFeed.Web.Caching;
 using NewsFeed.Web.Pages.Parts;
 
 namespace NewsFeed.Web.Pages.Topics;
@@ -7,7 +8,8 @@ namespace NewsFeed.Web.Pages.Topics;
 /// <summary>One topic: its place among the topics, and its articles.</summary>
 /// <param name="topics">Reads topics.</param>
 /// <param name="query">Reads lists.</param>
-public sealed class TopicModel(TopicQuery topics, FeedQuery query) : FeedPageModel(query)
+/// <param name="clock">Tells the present.</param>
+public sealed class TopicModel(TopicQuery topics, FeedQuery query, TimeProvider clock) : FeedPageModel(query, clock)
 {
     /// <summary>The topic.</summary>
     public TopicView View { get; private set; } = null!;
@@ -31,4 +33,7 @@ public sealed class TopicModel(TopicQuery topics, FeedQuery query) : FeedPageMod
         View = view;
         return await ListAsync(FeedFilter.Everything with { Topics = [view.Topic.Slug] }, cancellation);
     }
+
+    /// <inheritdoc/>
+    protected override PageContents Shown(FeedRequest list) => base.Shown(list) with { HasAllCounts = View.Topic.Children.Count > 0 };
 }

@@ -1,0 +1,43 @@
+using NewsFeed.Feed;
+
+namespace NewsFeed.Web.Caching;
+
+/// <summary>What a page shows of the store. A page that says so is kept until just that changes; one that does not is made anew for each request.</summary>
+public sealed record PageContents
+{
+    /// <summary>The list that the page shows; null where it shows none.</summary>
+    public FeedRequest? List { get; init; }
+
+    /// <summary>Numbers of the articles that the page names, beside those of the list.</summary>
+    public IReadOnlyList<long> Articles { get; init; } = [];
+
+    /// <summary>Whether the page shows counts of all topics or providers, beside the list's facets.</summary>
+    public bool HasAllCounts { get; init; }
+
+    /// <summary>When the page's words about time (“5 min ago”) are no longer right; null for never.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Lets the response be kept. To be said before the response starts, since it gets headers by it.</summary>
+    /// <param name="context">The request.</param>
+    public void Say(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Features.Get<KeptPage>() is { } page)
+        {
+            page.Contents = this;
+            context.Response.Headers.ETag = page.Tag;
+
+            // Readers ask again each time; while nothing has changed that costs either side a few headers.
+            context.Response.Headers.CacheControl = "no-cache";
+        }
+    }
+}
+
+/// <summary>A page in the making; a feature of its request.</summary>
+/// <param name="Version">The number of the store's last change when the request began.</param>
+/// <param name="Tag">The response's entity tag: never the same for two renderings.</param>
+internal sealed record KeptPage(long Version, string Tag)
+{
+    /// <summary>What the page shows; null until it says so.</summary>
+    public PageContents? Contents { get; set; }
+}

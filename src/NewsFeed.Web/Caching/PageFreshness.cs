@@ -1,0 +1,64 @@
+using NewsFeed.Feed.Columns;
+using NewsFeed.Store;
+
+namespace NewsFeed.Web.Caching;
+
+/// <summary>Lets kept pages go as soon as the store has changed, whoever changed it: asked before every look into them.</summary>
+/// <param name="scopes">Where the store is had from.</param>
+/// <param name="engine">The engine of the store.</param>
+/// <param name="columns">Knows the number of the last change, and what has changed.</param>
+/// <param name="pages">The kept pages.</param>
+public sealed class PageFreshness(IServiceScopeFactory scopes, IStoreEngine engine, FeedColumnsCache columns, KeptPages pages) : IDisposable
+{
+    private readonly SemaphoreSlim renewing = new(1);
+    private volatile IStoreWatch? watch;
+    private volatile Seen? seen;
+
+    /// <summary>Makes sure that no kept page is older than the store.</summary>
+    /// <param name="cancellation">Ends the look early.</param>
+    /// <returns>The number of the store's last change.</returns>
+    public async ValueTask<long> VersionAsync(CancellationToken cancellation)
+    {
+        if (watch is { } looking && seen is { } last && last.Mark == await looking.MarkAsync(cancellation))
+        {
+            return last.Version;
+        }
+
+        await renewing.WaitAsync(cancellation);
+        try
+        {
+            return await RenewAsync(cancellation);
+        }
+        finally
+        {
+            renewing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        renewing.Dispose();
+        watch?.Dispose();
+    }
+
+    private async Task<long> RenewAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsFeedDb>();
+        var looking = watch ??= await engine.WatchAsync(db, cancellation);
+
+        // Looked at before the number is read: what is committed in between is seen by the next look.
+        var mark = await looking.MarkAsync(cancellation);
+        var version = await columns.VersionAsync(db, cancellation);
+        if (seen?.Version != version)
+        {
+            pages.Renew(version, _ => true);
+        }
+
+        seen = new Seen(mark, version);
+        return version;
+    }
+
+    private sealed record Seen(long Mark, long Version);
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+
+namespace NewsFeed.Web.Caching;
+
+/// <summary>Keeps the pages that say what they show (<see cref="PageContents"/>), once for each encoding, compressed.</summary>
+/// <param name="freshness">Lets wrong pages go.</param>
+/// <param name="pages">The kept pages.</param>
+/// <param name="encodings">Chooses the encoding.</param>
+/// <param name="clock">Tells the present.</param>
+internal sealed class PagePolicy(PageFreshness freshness, KeptPages pages, AcceptedEncoding encodings, TimeProvider clock) : IOutputCachePolicy
+{
+    /// <summary>Longer than any page stays unchanged: pages go when the store changes.</summary>
+    private static readonly TimeSpan Always = TimeSpan.FromDays(365);
+
+    private long rendered = clock.GetUtcNow().Ticks;
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
+        var version = await freshness.VersionAsync(cancellation);
+        http.Features.Set(new KeptPage(version, $"W/\"{version:x}.{Interlocked.Increment(ref rendered):x}\""));
+        context.EnableOutputCaching = true;
+        context.AllowCacheLookup = true;
+        context.AllowCacheStorage = true;
+        context.AllowLocking = true;
+        context.CacheVaryByRules.QueryKeys = "*";
+
+        // Pages do not depend on the name that the site was asked by.
+        context.CacheVaryByRules.VaryByHost = false;
+
+        // What compresses the page has to choose as this did.
+        var encoding = encodings.Choose(http);
+        http.Request.Headers.AcceptEncoding = encoding;
+        context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        var page = context.HttpContext.Features.Get<KeptPage>();
+        if (page?.Contents is null || response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        {
+            context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
+        }
+
+        pages.Expect(page);
+        context.Tags.Add(page.Tag);
+        context.ResponseExpirationTimeSpan = page.Contents.Until is { } until ? until - clock.GetUtcNow() : Always;
+        context.AllowCacheStorage = context.ResponseExpirationTimeSpan > TimeSpan.Zero;
+        return ValueTask.CompletedTask;
+    }
+}
