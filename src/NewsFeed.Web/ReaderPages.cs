@@ -62,6 +62,10 @@ public static class ReaderPages
                 file.Context.Request.Query.ContainsKey("v") ? Immutable : OneDay,
         });
         app.UseRouting();
+
+        // Where they are not told to stand here, the framework puts them before everything, kept pages and all.
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapRazorPages();
         return app;
     }
