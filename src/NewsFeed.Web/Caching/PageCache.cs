@@ -24,6 +24,6 @@ public static class PageCache
     public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return app.ApplicationServices.GetRequiredService<PageCacheOptions>().IsOn ? app.UseOutputCache() : app;
+        return app.ApplicationServices.GetRequiredService<PageCacheOptions>().Bytes > 0 ? app.UseOutputCache() : app;
     }
 }

@@ -18,6 +18,9 @@ public sealed record NewsFeedSettings
     /// <summary>The addresses to listen on, separated by semicolons.</summary>
     public required string Urls { get; init; }
 
+    /// <summary>Megabytes of rendered pages kept in memory, 0 to 4,096; 0 means that none are kept.</summary>
+    public required int PageCache { get; init; }
+
     /// <summary>What the pages need to know.</summary>
     public required SiteOptions Site { get; init; }
 }
@@ -38,6 +41,7 @@ public sealed record SettingDescription(string Name, string Default, string Mean
         new("NewsFeed__SiteTitle", "`NewsFeed`", "The site's name in the masthead and in titles."),
         new("NewsFeed__BaseUrl", "none", "The site's public address, for canonical links."),
         new("NewsFeed__AssetBaseUrl", "the site itself", "The address that site-relative pictures of articles are resolved against."),
+        new("NewsFeed__PageCache", "`32`", "Megabytes of rendered pages kept in memory until the store changes; 0 for none."),
         new("ASPNETCORE_URLS", "`http://localhost:5080`", "The addresses to listen on, separated by semicolons."),
     ];
 }

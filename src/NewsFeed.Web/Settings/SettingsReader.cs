@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using NewsFeed.Sqlite;
@@ -27,6 +28,7 @@ public sealed partial class SettingsReader(IConfiguration configuration)
             ConnectionString = ConnectionString(directory),
             Seeds = Seeds(),
             Urls = Urls(),
+            PageCache = PageCache(),
             Site = new SiteOptions { SiteTitle = SiteTitle(), BaseUrl = Address("BaseUrl"), AssetBaseUrl = Address("AssetBaseUrl") },
         };
         settings = problems.Count == 0 ? read : null;
@@ -141,6 +143,24 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         }
 
         return title;
+    }
+
+    private int PageCache()
+    {
+        const int Usual = 32;
+        const int Most = 4_096;
+        if (Given("NewsFeed:PageCache") is not { } given)
+        {
+            return Usual;
+        }
+
+        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= Most)
+        {
+            return megabytes;
+        }
+
+        Refuse("NewsFeed__PageCache", given, $"it has to be a number of megabytes from 0, for none, to {Most}");
+        return Usual;
     }
 
     private Uri? Address(string name)

@@ -15,6 +15,8 @@ public sealed class SettingsReaderTests
     [InlineData("NewsFeed__Seeds", "no/such/folder")]
     [InlineData("NewsFeed__SiteTitle", "two\nlines")]
     [InlineData("NewsFeed__DataDirectory", "a-file")]
+    [InlineData("NewsFeed__PageCache", "-1")]
+    [InlineData("NewsFeed__PageCache", "some")]
     [InlineData("ConnectionStrings__NewsFeed", "Nonsense")]
     [InlineData("ConnectionStrings__NewsFeed", "Mode=ReadOnly")]
     [InlineData("ConnectionStrings__NewsFeed", "Data Source=x.db;Default Timeout=abc")]

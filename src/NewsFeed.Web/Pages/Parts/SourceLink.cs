@@ -16,7 +16,7 @@ internal sealed class SourceLink(string root, ProviderRef provider, string? logo
         encoder.Encode(writer, root);
         writer.Write("/providers/");
         encoder.Encode(writer, Uri.EscapeDataString(provider.Domain));
-        writer.Write(logo is null ? "\"><span class=\"logo\" data-letter=\"" : "\"><img class=\"logo\" alt=\"\" width=\"20\" height=\"20\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" data-letter=\"");
+        writer.Write(logo is null ? "\"><span class=\"logo\" data-letter=\"" : "\"><img class=\"logo\" alt=\"\" width=\"20\" height=\"20\" loading=\"lazy\" decoding=\"async\" data-letter=\"");
         encoder.Encode(writer, Words.Initial(provider.Name));
         if (logo is null)
         {
