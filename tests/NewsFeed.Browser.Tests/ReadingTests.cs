@@ -135,6 +135,39 @@ public sealed class ReadingTests(Browser browser)
         }
     }
 
+    [Fact]
+    public async Task Looking_at_words_wider_than_the_screen_never_scrolls_sideways()
+    {
+        var word = new string('W', 90);
+        var host = $"{new string('w', 60)}.example.org";
+        await using var site = await TestSite.EmptyAsync();
+        site.Folder.Write("in/_news/2026-05-01-wide.md", ArticleText.Of(
+            word,
+            $"""
+            excerpt: {word}
+            originalUrl: https://{host}/
+            tags: [{word}]
+            topics: [{word}]
+            provider: {"{"} name: {word}, domain: example.org, authors: [{word}] {"}"}
+            related: [{"{"} title: {word}, excerpt: {word}, webUrl: "https://{host}/r", provider: {"{"} name: {word}, domain: {host} {"}"} {"}"}]
+            """,
+            $"{word}\n\n| {word} | b |\n|---|---|\n| {word} | d |\n\n    {word}\n"));
+        Assert.Equal(1, (await site.ImportAsync(site.Folder.Path("in"))).New);
+
+        foreach (var address in (string[])["/", "/articles/2026-05-01-wide", "/topics", $"/topics/{word.ToLowerInvariant()}", "/providers", "/providers/example.org", $"/?q={word}"])
+        {
+            foreach (var width in (int[])[360, 768, 1440])
+            {
+                await using var window = await browser.OpenAsync(site, width);
+                await window.Page.GotoAsync(address);
+
+                var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Assert.True(overflow <= 0, $"{address} at {width} px is {overflow} px too wide");
+                Assert.Equal("", await window.Page.EvaluateAsync<string>(BeyondTheEdge));
+            }
+        }
+    }
+
     private static async Task ShootAsync(IPage page, string address, int width, ColorScheme scheme)
     {
         if (Browser.Screenshots is { } folder)
