@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsFeed.Store;
 
 namespace NewsFeed.Sqlite;
@@ -31,6 +32,14 @@ public sealed class SqliteEngine : IStoreEngine
 
     /// <inheritdoc/>
     public async Task<IStoreWatch> WatchAsync(NewsFeedDb db, CancellationToken cancellation) => new SqliteWatch(await OpenAsync(db, cancellation));
+
+    /// <inheritdoc/>
+    /// <remarks>SQLite has one writer at a time by itself.</remarks>
+    public Task<IDbContextTransaction> BeginWriteAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Database.BeginTransactionAsync(cancellation);
+    }
 
     /// <inheritdoc/>
     public IBulkWrite OpenBulk(NewsFeedDb db)

@@ -34,6 +34,33 @@ public static class SqliteStore
     /// <param name="file">Path of the database file.</param>
     public static string ConnectionStringFor(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ConnectionString;
 
+    /// <summary>What is wrong with a connection string.</summary>
+    /// <param name="connectionString">A text from the settings or the command line.</param>
+    /// <returns>The rest of a sentence that names it; null where nothing is wrong.</returns>
+    public static string? ProblemOf(string connectionString)
+    {
+        const string FileWanted = "it has to name a file, such as “Data Source=/var/lib/newsfeed/newsfeed.db”";
+        try
+        {
+            var connection = new SqliteConnectionStringBuilder(connectionString);
+            if (connection.DataSource.Length == 0 || IsInMemory(connection))
+            {
+                return FileWanted;
+            }
+
+            return connection.Password.Length > 0 ? "the store has no password; leave it out" : null;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException)
+        {
+            return FileWanted;
+        }
+    }
+
+    private static bool IsInMemory(SqliteConnectionStringBuilder connection) =>
+        connection.Mode == SqliteOpenMode.Memory
+        || connection.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
+        || connection.DataSource.Contains("mode=memory", StringComparison.OrdinalIgnoreCase);
+
     private static string Complete(string connectionString)
     {
         var complete = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };

@@ -65,6 +65,35 @@ public sealed partial class ArchitectureTests
         Assert.Empty(long_);
     }
 
+    [Fact]
+    public void Tests_that_open_a_store_run_on_each_engine_or_belong_to_one()
+    {
+        string[] ofOneEngine = ["SqliteEngineTests.cs", "PostgreSqlEngineTests.cs", "EnginesAgreeTests.cs", "SettingsReaderTests.cs"];
+        var forgotten = Directory.EnumerateFiles(Path.Combine(Seeds.RepositoryRoot, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("NewsFeed.Browser.Tests", StringComparison.Ordinal))
+            .Where(file => OpensStore().IsMatch(File.ReadAllText(file)) && !File.ReadAllText(file).Contains("[OnEachEngine]", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
+
+        Assert.Empty(forgotten.Except(ofOneEngine));
+    }
+
+    [Fact]
+    public void An_engine_s_words_stay_in_its_own_project()
+    {
+        var offenders = Directory.EnumerateFiles(Path.Combine(Seeds.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("NewsFeed.Sqlite", StringComparison.Ordinal) && !file.Contains("NewsFeed.PostgreSql", StringComparison.Ordinal))
+            .Where(file => EngineWord().IsMatch(File.ReadAllText(file)))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(["StoreEngines.cs"], offenders);
+    }
+
+    [GeneratedRegex(@"await TestStore\.|TestStore\.(Create|With|Unprepared)|TestSite\.(With|Empty)|new TestProgram\(")]
+    private static partial Regex OpensStore();
+
+    [GeneratedRegex(@"^using (NewsFeed\.Sqlite|NewsFeed\.PostgreSql|Npgsql|Microsoft\.Data\.Sqlite)|\bNpgsql\w*\.|\bSqlite(Exception|Connection)", RegexOptions.Multiline)]
+    private static partial Regex EngineWord();
+
     [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing)\b(?=[;.])")]
     private static partial Regex UsedRoom();
 

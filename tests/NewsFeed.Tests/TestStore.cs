@@ -5,7 +5,6 @@ using NewsFeed.Feed.Columns;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
 using NewsFeed.Related;
-using NewsFeed.Sqlite;
 using NewsFeed.Store;
 
 namespace NewsFeed.Tests;
@@ -19,13 +18,13 @@ public sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly AsyncServiceScope scope;
 
-    private readonly bool ownsFolder;
+    private readonly bool isOwner;
 
-    private TestStore(TestFolder folder, bool ownsFolder = true)
+    private TestStore(TestFolder folder, TestDatabase database, bool isOwner = true)
     {
-        (Folder, this.ownsFolder) = (folder, ownsFolder);
+        (Folder, Database, this.isOwner) = (folder, database, isOwner);
         var collection = new ServiceCollection();
-        collection.AddSqliteStore(ConnectionString);
+        database.AddTo(collection);
         collection.AddSingleton<TimeProvider>(new StoppedClock(Now));
         collection.AddSingleton(new ReaderLimits()).AddSingleton(new ImportLimits());
         collection.AddSingleton<ArticleFileReader>().AddSingleton<DataFileReader>().AddSingleton<FilePreparation>().AddSingleton<ArticleSources>();
@@ -37,27 +36,34 @@ public sealed class TestStore : IAsyncDisposable
 
     public TestFolder Folder { get; }
 
-    public string File => Folder.Path("store.db");
+    public TestDatabase Database { get; }
 
-    public string ConnectionString => SqliteStore.ConnectionStringFor(File);
+    public string ConnectionString => Database.ConnectionString;
 
     public NewsFeedDb Db => Get<NewsFeedDb>();
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A store that has been prepared.</summary>
-    public static async Task<TestStore> CreateAsync()
+    /// <param name="engine">The engine; null for that of the run.</param>
+    public static async Task<TestStore> CreateAsync(string? engine = null)
     {
-        var store = Unprepared();
+        var store = Unprepared(engine);
+        await store.Database.MakeAsync();
         await store.PrepareAsync();
         return store;
     }
 
-    /// <summary>A store that no file exists of yet.</summary>
-    public static TestStore Unprepared() => new(new TestFolder());
+    /// <summary>A store of which nothing exists yet.</summary>
+    /// <param name="engine">The engine; null for that of the run.</param>
+    public static TestStore Unprepared(string? engine = null)
+    {
+        var folder = new TestFolder();
+        return new(folder, TestDatabase.Of(engine ?? TestDatabase.RunsOn, folder));
+    }
 
     /// <summary>The same store as another process would have it open: with nothing of this one in its memory.</summary>
-    public TestStore OfAnotherProcess() => new(Folder, ownsFolder: false);
+    public TestStore OfAnotherProcess() => new(Folder, Database, isOwner: false);
 
     /// <summary>A store with the seeds in it.</summary>
     public static async Task<TestStore> WithSeedsAsync()
@@ -102,7 +108,7 @@ public sealed class TestStore : IAsyncDisposable
             await using var command = Db.Database.GetDbConnection().CreateCommand();
             await Db.Database.OpenConnectionAsync(Cancellation);
 #pragma warning disable CA2100 // The table's name comes from the model.
-            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2";
+            command.CommandText = $"SELECT * FROM \"{table}\"";
 #pragma warning restore CA2100
             await using var reader = await command.ExecuteReaderAsync(Cancellation);
             while (await reader.ReadAsync(Cancellation))
@@ -113,16 +119,16 @@ public sealed class TestStore : IAsyncDisposable
             }
         }
 
-        return lines;
+        return [.. lines.Order(StringComparer.Ordinal)];
     }
 
     public async ValueTask DisposeAsync()
     {
         await scope.DisposeAsync();
         await services.DisposeAsync();
-        if (ownsFolder)
+        if (isOwner)
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            await Database.DisposeAsync();
             Folder.Dispose();
         }
     }

@@ -1,11 +1,25 @@
 using System.Diagnostics;
+using NewsFeed.Sqlite;
 
 namespace NewsFeed.Web.Tests;
 
 /// <summary>The program as a person runs it: a process with arguments, an environment and a folder of its own.</summary>
-public sealed class TestProgram : IDisposable
+public sealed class TestProgram : IAsyncDisposable
 {
+    public TestProgram()
+    {
+        Database = TestDatabase.For(Folder, "data/newsfeed.db");
+        if (Database.Engine != SqliteStore.EngineName)
+        {
+            Environment["NewsFeed__Engine"] = Database.Engine;
+            Environment["ConnectionStrings__NewsFeed"] = Database.ConnectionString;
+        }
+    }
+
     public TestFolder Folder { get; } = new();
+
+    /// <summary>Where its store will be; the program makes it.</summary>
+    public TestDatabase Database { get; }
 
     /// <summary>Settings for the program, beside a data directory in its own folder.</summary>
     public Dictionary<string, string> Environment { get; } = new() { ["NewsFeed__Seeds"] = "" };
@@ -37,7 +51,11 @@ public sealed class TestProgram : IDisposable
         return Process.Start(start)!;
     }
 
-    public void Dispose() => Folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        Folder.Dispose();
+    }
 }
 
 /// <param name="ExitCode">What the process returned.</param>

@@ -13,11 +13,12 @@ namespace NewsFeed.Web.Tests;
 public sealed class TestSite : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly TestDatabase database;
     private readonly HttpClient client;
 
-    private TestSite(WebApplication app, TestFolder folder)
+    private TestSite(WebApplication app, TestFolder folder, TestDatabase database)
     {
-        this.app = app;
+        (this.app, this.database) = (app, database);
         Folder = folder;
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -71,20 +72,25 @@ public sealed class TestSite : IAsyncDisposable
         client.Dispose();
         await app.StopAsync(Cancellation);
         await app.DisposeAsync();
+        await database.DisposeAsync();
         Folder.Dispose();
     }
 
     private static async Task<TestSite> StartAsync(string seeds)
     {
         var folder = new TestFolder();
+        var database = TestDatabase.For(folder);
+        await database.MakeAsync();
         var app = Site.TryBuild(builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
             ["NewsFeed:DataDirectory"] = folder.Path("data"),
             ["NewsFeed:Seeds"] = seeds,
+            ["NewsFeed:Engine"] = database.Engine,
+            ["ConnectionStrings:NewsFeed"] = database.ConnectionString,
         }))!;
         await Seeding.PrepareAsync(app.Services, TextWriter.Null, Cancellation);
         await app.StartAsync(Cancellation);
-        return new TestSite(app, folder);
+        return new TestSite(app, folder, database);
     }
 }

@@ -94,13 +94,6 @@ internal static class CommandServices
     {
         DbUpdateException { InnerException: { } cause } => Explain(cause),
         InvalidDataException or IOException or UnauthorizedAccessException => error.Message,
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } =>
-            "The store is busy: another import is running. Nothing was changed; try again when it is done.",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 8 or 14 } =>
-            $"The store cannot be opened or written: {error.Message} {CheckSettings}",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } => "The disk is full. Nothing was changed.",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 11 or 26 } =>
-            $"The store is not a database, or damaged: {error.Message} Restore it from a backup. {CheckSettings}",
-        _ => null,
+        _ => StoreEngines.Explain(error),
     };
 }

@@ -4,11 +4,10 @@ using NewsFeed.Feed.Columns;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
 using NewsFeed.Related;
-using NewsFeed.Sqlite;
 
 namespace NewsFeed.Web.Settings;
 
-/// <summary>Puts the product together: the one place that chooses the engine.</summary>
+/// <summary>Puts the product together.</summary>
 public static class NewsFeedServices
 {
     /// <summary>Registers everything that both the site and the command line use.</summary>
@@ -19,7 +18,7 @@ public static class NewsFeedServices
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSqliteStore(settings.ConnectionString);
+        services.AddStore(settings.Engine, settings.ConnectionString);
         return services.AddReading().AddImporting();
     }
 

@@ -3,7 +3,7 @@ namespace NewsFeed.Web.Settings;
 /// <summary>All settings, read and checked.</summary>
 public sealed record NewsFeedSettings
 {
-    /// <summary>The database engine; <c>sqlite</c> is the only one so far.</summary>
+    /// <summary>The database engine: one of <see cref="StoreEngines.Names"/>.</summary>
     public required string Engine { get; init; }
 
     /// <summary>Where the store is, in the engine's own form.</summary>
@@ -34,8 +34,8 @@ public sealed record SettingDescription(string Name, string Default, string Mean
     /// <summary>Every setting there is.</summary>
     public static IReadOnlyList<SettingDescription> All { get; } =
     [
-        new("ConnectionStrings__NewsFeed", "`newsfeed.db` in the data directory", "Where the store is, as a connection string of the engine."),
-        new("NewsFeed__Engine", "`sqlite`", "The database engine: `sqlite`."),
+        new("ConnectionStrings__NewsFeed", "`newsfeed.db` in the data directory; PostgreSQL has none", "Where the store is, as a connection string of the engine."),
+        new("NewsFeed__Engine", "`sqlite`", "The database engine: `sqlite` or `postgresql`."),
         new("NewsFeed__DataDirectory", "`./data`", "The folder that everything is written to: the database, keys."),
         new("NewsFeed__Seeds", "the seeds that come with the program", "The folder imported into an empty store; empty for none."),
         new("NewsFeed__SiteTitle", "`NewsFeed`", "The site's name in the masthead and in titles."),

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
-using NewsFeed.Sqlite;
 
 namespace NewsFeed.Web.Settings;
 
@@ -20,12 +18,12 @@ public sealed partial class SettingsReader(IConfiguration configuration)
     /// <returns>One sentence for each wrong setting; empty where all are right.</returns>
     public IReadOnlyList<string> TryRead(out NewsFeedSettings? settings)
     {
-        var directory = DataDirectory();
+        var (engine, directory) = (Engine(), DataDirectory());
         var read = new NewsFeedSettings
         {
-            Engine = Engine(),
+            Engine = engine,
             DataDirectory = directory,
-            ConnectionString = ConnectionString(directory),
+            ConnectionString = ConnectionString(engine, directory),
             Seeds = Seeds(),
             Urls = Urls(),
             PageCache = PageCache(),
@@ -37,10 +35,10 @@ public sealed partial class SettingsReader(IConfiguration configuration)
 
     private string Engine()
     {
-        var engine = Given("NewsFeed:Engine")?.ToLowerInvariant() ?? SqliteStore.EngineName;
-        if (engine != SqliteStore.EngineName)
+        var engine = Given("NewsFeed:Engine")?.ToLowerInvariant() ?? StoreEngines.Names[0];
+        if (!StoreEngines.Names.Contains(engine))
         {
-            Refuse("NewsFeed__Engine", engine, $"it has to be “{SqliteStore.EngineName}”");
+            Refuse("NewsFeed__Engine", engine, $"it has to be “{string.Join("” or “", StoreEngines.Names)}”");
         }
 
         return engine;
@@ -66,14 +64,10 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         }
     }
 
-    private string ConnectionString(string directory)
+    private string ConnectionString(string engine, string directory)
     {
-        if (Given("ConnectionStrings:NewsFeed") is not { } given)
-        {
-            return SqliteStore.ConnectionStringFor(Path.Combine(directory, "newsfeed.db"));
-        }
-
-        if (ProblemOfConnection(given) is { } problem)
+        var given = Given("ConnectionStrings:NewsFeed") ?? StoreEngines.DefaultConnectionString(engine, directory);
+        if (StoreEngines.ProblemOf(engine, given) is { } problem)
         {
             Refuse("ConnectionStrings__NewsFeed", WithoutPassword(given), problem);
         }
@@ -81,34 +75,10 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         return given;
     }
 
-    private static string? ProblemOfConnection(string given)
-    {
-        const string FileWanted = "it has to name a file, such as “Data Source=/var/lib/newsfeed/newsfeed.db”";
-        try
-        {
-            var connection = new SqliteConnectionStringBuilder(given);
-            if (connection.DataSource.Length == 0 || IsInMemory(connection))
-            {
-                return FileWanted;
-            }
-
-            return connection.Password.Length > 0 ? "the store has no password; leave it out" : null;
-        }
-        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException)
-        {
-            return FileWanted;
-        }
-    }
-
-    private static bool IsInMemory(SqliteConnectionStringBuilder connection) =>
-        connection.Mode == SqliteOpenMode.Memory
-        || connection.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
-        || connection.DataSource.Contains("mode=memory", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>What is said of a connection string ends up in logs, where no secret belongs.</summary>
-    private static string WithoutPassword(string given) => Password().Replace(given, "$1…");
+    internal static string WithoutPassword(string given) => Password().Replace(given, "$1…");
 
-    [GeneratedRegex(@"(\bpassword\s*=\s*)(""[^""]*""|'[^']*'|[^;]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\b(?:password|pwd)\s*=\s*)(""[^""]*""|'[^']*'|[^;]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Password();
 
     private string? Seeds()

@@ -36,7 +36,7 @@ public sealed class Importer(NewsFeedDb db, IStoreEngine engine, ImportPlanner p
         ArgumentNullException.ThrowIfNull(options);
         var started = time.GetTimestamp();
         var report = new ImportReport(limits);
-        await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = options.DryRun ? null : await engine.BeginWriteAsync(db, cancellation);
         await using var work = new ImportWork(db, engine, source, options, time.GetUtcNow());
         var known = await StoreContents.LoadAsync(db, cancellation);
         var prune = options.Prune ? new Pruning(source) : null;

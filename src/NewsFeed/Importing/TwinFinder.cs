@@ -8,7 +8,8 @@ namespace NewsFeed.Importing;
 /// <param name="db">The store; null where it is empty and need not be asked.</param>
 internal sealed class TwinFinder(NewsFeedDb? db)
 {
-    private static readonly Func<NewsFeedDb, long, string, IAsyncEnumerable<string>> StoredWith = EF.CompileAsyncQuery(
+    /// <summary>Not static: a compiled query belongs to the model of one engine.</summary>
+    private readonly Func<NewsFeedDb, long, string, IAsyncEnumerable<string>> storedWith = EF.CompileAsyncQuery(
         (NewsFeedDb store, long key, string path) => store.ArticleUrls
             .Where(url => url.UrlKey == key)
             .Join(store.Articles, url => url.ArticleId, article => article.Id, (url, article) => article)
@@ -43,6 +44,6 @@ internal sealed class TwinFinder(NewsFeedDb? db)
             return other;
         }
 
-        return db is null ? null : await StoredWith(db, key, path).FirstOrDefaultAsync(cancellation);
+        return db is null ? null : await storedWith(db, key, path).FirstOrDefaultAsync(cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsFeed.Store;
 
@@ -22,6 +23,13 @@ public interface IStoreEngine
     /// <param name="cancellation">Ends the opening early.</param>
     /// <returns>The watch, the caller's to end.</returns>
     Task<IStoreWatch> WatchAsync(NewsFeedDb db, CancellationToken cancellation);
+
+    /// <summary>Begins to write: waits until no one else writes, and keeps others from it until the transaction ends. Readers go on.</summary>
+    /// <param name="db">The store, prepared.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>The transaction; what is not committed when it is disposed of is undone.</returns>
+    /// <exception cref="DbException">Another has been writing for too long.</exception>
+    Task<IDbContextTransaction> BeginWriteAsync(NewsFeedDb db, CancellationToken cancellation);
 
     /// <summary>Opens the store for writing many rows, by whatever way the engine has for it.</summary>
     /// <param name="db">A store whose connection is open and in a transaction; what is written becomes part of that.</param>

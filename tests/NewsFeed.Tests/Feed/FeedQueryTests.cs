@@ -4,6 +4,7 @@ using NewsFeed.Feed;
 
 namespace NewsFeed.Tests.Feed;
 
+[OnEachEngine]
 public sealed class FeedQueryTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using NewsFeed.Importing;
 
 namespace NewsFeed.Tests.Importing;
 
+[OnEachEngine]
 public sealed class ArchiveImportTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using NewsFeed.Store;
 namespace NewsFeed.Tests.Importing;
 
 /// <summary>Real files of two sites. Skipped where they are not at hand.</summary>
+[OnEachEngine]
 public sealed class CorpusImportTests
 {
     [Fact]

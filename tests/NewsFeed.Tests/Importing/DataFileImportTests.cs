@@ -3,6 +3,7 @@ using NewsFeed.Feed;
 
 namespace NewsFeed.Tests.Importing;
 
+[OnEachEngine]
 public sealed class DataFileImportTests
 {
     [Fact]

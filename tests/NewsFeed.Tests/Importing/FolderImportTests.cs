@@ -5,6 +5,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Tests.Importing;
 
+[OnEachEngine]
 public sealed class FolderImportTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Tests.Importing;
 
+[OnEachEngine]
 public sealed class PruningTests
 {
     [Fact]

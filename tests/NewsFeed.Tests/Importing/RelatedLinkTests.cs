@@ -3,6 +3,7 @@ using NewsFeed.Related;
 
 namespace NewsFeed.Tests.Importing;
 
+[OnEachEngine]
 public sealed class RelatedLinkTests
 {
     private const string Story = "https://example.org/story";

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using NewsFeed.Importing;
 
 namespace NewsFeed.Tests.Importing;
 
+[OnEachEngine]
 public sealed class TransactionTests
 {
     [Fact]
@@ -35,6 +37,27 @@ public sealed class TransactionTests
 
         Assert.Equal(before, await store.DumpAsync());
         Assert.Equal(73, (await store.ImportAsync(Seeds.Folder)).New);
+    }
+
+    [Fact]
+    public async Task Of_two_imports_at_once_the_second_comes_after_the_first()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await using var other = store.OfAnotherProcess();
+        store.Folder.Write("first/_news/2026-05-01-a.md", ArticleText.Of("A"));
+        store.Folder.Write("second/_news/2026-05-01-b.md", ArticleText.Of("B"));
+        Task? second = null;
+        var source = new WatchedSource(store.Get<ArticleSources>().Open(store.Folder.Path("first")), () =>
+        {
+            second ??= Task.Run(() => other.ImportAsync(store.Folder.Path("second")));
+            return Task.CompletedTask;
+        });
+
+        await store.ImportAsync(source);
+        await second!;
+
+        Assert.Equal(2, (await store.ListAsync()).Total);
+        Assert.Equal([1L, 2L], await store.Db.Batches.Select(batch => batch.Id).Order().ToListAsync(TestStore.Cancellation));
     }
 
     /// <summary>Does something before each of its files.</summary>

@@ -3,6 +3,7 @@ using NewsFeed.Related;
 
 namespace NewsFeed.Tests.Importing;
 
+[OnEachEngine]
 public sealed class TwinTests
 {
     [Theory]

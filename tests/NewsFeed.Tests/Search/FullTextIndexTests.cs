@@ -2,6 +2,7 @@ using NewsFeed.Search;
 
 namespace NewsFeed.Tests.Search;
 
+[OnEachEngine]
 public sealed class FullTextIndexTests
 {
     [Fact]

@@ -20,6 +20,7 @@ public sealed class SearchTextTests
         Assert.Equal(expected, string.Join('|', SearchText.Parse(text).Terms.Select(Print)));
 
     [Fact]
+    [OnEachEngine]
     public async Task Of_any_kind_are_answered_by_the_engine()
     {
         await using var store = await TestStore.WithSeedsAsync();
@@ -32,6 +33,7 @@ public sealed class SearchTextTests
     }
 
     [Fact]
+    [OnEachEngine]
     public async Task Find_words_phrases_beginnings_and_leave_out()
     {
         await using var store = await TestStore.CreateAsync();

@@ -3,6 +3,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Tests.Store;
 
+[OnEachEngine]
 public sealed class StoreWatchTests
 {
     [Fact]

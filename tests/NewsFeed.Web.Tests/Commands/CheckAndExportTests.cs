@@ -1,11 +1,12 @@
 namespace NewsFeed.Web.Tests.Commands;
 
+[OnEachEngine]
 public sealed class CheckAndExportTests
 {
     [Fact]
     public async Task Checking_reports_and_makes_no_store()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("in/_news/2026-05-01-good.md", ArticleText.Of("Good"));
         program.Folder.Write("in/_news/2026-05-01-bad.md", ArticleText.Of("Bad", "heat: [1]"));
 
@@ -19,7 +20,7 @@ public sealed class CheckAndExportTests
     [Fact]
     public async Task Nothing_in_a_file_gives_orders_to_the_terminal()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("in/_news/2026-05-01-bad.md", ArticleText.Of("Bad", "quality: \"\\e[2J\\u009b31m\""));
 
         var result = await program.RunAsync("check", "in");
@@ -31,7 +32,7 @@ public sealed class CheckAndExportTests
     [Fact]
     public async Task The_help_calls_the_program_by_its_name()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
 
         var result = await program.RunAsync("import", "--help");
 
@@ -42,7 +43,7 @@ public sealed class CheckAndExportTests
     [Fact]
     public async Task Exporting_gives_back_every_file_byte_for_byte()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         await program.RunAsync("import", Seeds.Folder);
 
         var result = await program.RunAsync("export", "out");
@@ -61,7 +62,7 @@ public sealed class CheckAndExportTests
     [InlineData("import", "in", "--wrong")]
     public async Task A_command_line_that_makes_no_sense_ends_with_2(params string[] args)
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
 
         var result = await program.RunAsync(args);
 
@@ -72,7 +73,7 @@ public sealed class CheckAndExportTests
     [Fact]
     public async Task Exporting_from_nothing_says_so_and_makes_no_store()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
 
         var result = await program.RunAsync("export", "out");
 
@@ -84,7 +85,7 @@ public sealed class CheckAndExportTests
     [Fact]
     public async Task Exporting_goes_on_past_a_file_that_cannot_be_written()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("first/letters/x.md", ArticleText.Of("One"));
         program.Folder.Write("second/letters/x.md/y.md", ArticleText.Of("Two"));
         program.Folder.Write("second/z.md", ArticleText.Of("Three"));

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace NewsFeed.Web.Tests.Commands;
 
+[OnEachEngine]
 public sealed class ImportCommandTests
 {
     [Fact]
     public async Task Everything_ends_with_0_and_a_table()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("in/_news/2026-05-01-one.md", ArticleText.Of("One"));
 
         var first = await program.RunAsync("import", "in");
@@ -16,13 +17,13 @@ public sealed class ImportCommandTests
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
         Assert.Matches(@"new\s+1", first.Output);
         Assert.Matches(@"unchanged\s+1", second.Output);
-        Assert.True(File.Exists(program.Folder.Path("data/newsfeed.db")));
+        Assert.True(program.Database.Exists());
     }
 
     [Fact]
     public async Task With_a_rejected_file_ends_with_1_and_the_place_of_the_fault()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("in/_news/2026-05-01-good.md", ArticleText.Of("Good"));
         program.Folder.Write("in/_news/2026-05-01-bad.md", ArticleText.Of("Bad", "quality: high"));
 
@@ -42,7 +43,7 @@ public sealed class ImportCommandTests
     [InlineData("garbage.zip")]
     public async Task Nothing_ends_with_2(string path)
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         Directory.CreateDirectory(program.Folder.Path("empty"));
         program.Folder.Write("garbage.tar.gz", "no archive");
         program.Folder.Write("garbage.zip", "no archive");
@@ -59,7 +60,7 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task With_json_prints_one_object_with_the_promised_keys()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("in/_news/2026-05-01-good.md", ArticleText.Of("Good"));
         program.Folder.Write("in/_news/2026-05-01-bad.md", ArticleText.Of("Bad", "publishedDateTime: soon"));
         program.Folder.Write("in/notes.txt", "No front matter");
@@ -84,11 +85,11 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task As_a_dry_run_writes_nothing()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("in/_news/2026-05-01-one.md", ArticleText.Of("One"));
 
         var dry = await program.RunAsync("import", "in", "--dry-run");
-        Assert.False(File.Exists(program.Folder.Path("data/newsfeed.db")));
+        Assert.False(program.Database.Exists());
         var real = await program.RunAsync("import", "in");
 
         Assert.Equal(0, dry.ExitCode);
@@ -99,7 +100,7 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task Killed_at_any_moment_leaves_the_store_whole()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         for (var i = 0; i < 3_000; i++)
         {
             program.Folder.Write($"in/_news/2026-05-01-{i}.md", ArticleText.Of($"Article {i}"));
@@ -107,9 +108,7 @@ public sealed class ImportCommandTests
 
         using (var process = program.Start("import", "in"))
         {
-            // The write-ahead log grows as soon as rows are written and before they are committed.
-            var log = program.Folder.Path("data/newsfeed.db-wal");
-            while (!process.HasExited && !(File.Exists(log) && new FileInfo(log).Length > 500_000))
+            while (!process.HasExited && !program.Database.HasUncommittedRows())
             {
                 await Task.Yield();
             }
@@ -127,7 +126,7 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task With_prune_tells_programs_what_was_taken_off_the_site()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("in/_news/2026-05-01-one.md", ArticleText.Of("One"));
         var two = program.Folder.Write("in/_news/2026-05-01-two.md", ArticleText.Of("Two"));
         await program.RunAsync("import", "in");

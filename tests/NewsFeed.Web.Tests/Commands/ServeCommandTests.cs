@@ -2,13 +2,14 @@ using System.Diagnostics;
 
 namespace NewsFeed.Web.Tests.Commands;
 
+[OnEachEngine]
 public sealed class ServeCommandTests
 {
     [Fact]
     public async Task Stopped_while_it_seeds_ends_with_2_and_a_sentence()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Ctrl+C is sent by kill.");
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         for (var i = 0; i < 8_000; i++)
         {
             program.Folder.Write($"many/_news/2026-05-01-a{i}.md", ArticleText.Of($"A {i}"));
@@ -20,8 +21,7 @@ public sealed class ServeCommandTests
         var output = process.StandardOutput.ReadToEndAsync(TestSite.Cancellation);
         var errors = process.StandardError.ReadToEndAsync(TestSite.Cancellation);
 
-        // The log of changes is there as soon as the store is ready, and seeding begins.
-        while (!File.Exists(program.Folder.Path("data/newsfeed.db-wal")) && !process.HasExited)
+        while (!program.Database.Exists() && !process.HasExited)
         {
             await Task.Delay(20, TestSite.Cancellation);
         }

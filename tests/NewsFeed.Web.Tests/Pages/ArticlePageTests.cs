@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NewsFeed.Web.Tests.Pages;
 
+[OnEachEngine]
 public sealed class ArticlePageTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using NewsFeed.Rendering;
 
 namespace NewsFeed.Web.Tests.Pages;
 
+[OnEachEngine]
 public sealed class EveryPageTests
 {
     [Fact]

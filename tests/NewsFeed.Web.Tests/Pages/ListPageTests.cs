@@ -6,6 +6,7 @@ using NewsFeed.Feed;
 
 namespace NewsFeed.Web.Tests.Pages;
 
+[OnEachEngine]
 public sealed class ListPageTests
 {
     [Fact]

@@ -32,7 +32,7 @@ public sealed class SettingsReaderTests
     [InlineData("ASPNETCORE_URLS", ";")]
     public async Task Stop_the_start_with_one_sentence_that_names_the_setting(string name, string value)
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("a-file", "");
         program.Environment[name] = value;
 
@@ -51,7 +51,7 @@ public sealed class SettingsReaderTests
     public async Task Stop_the_start_where_the_data_folder_cannot_be_made(string directory)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The folders are those of Linux.");
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("a-file", "");
         program.Environment["NewsFeed__DataDirectory"] = directory;
 
@@ -70,7 +70,7 @@ public sealed class SettingsReaderTests
     [InlineData("Data Source=new.db;Mode=ReadOnly")]
     public async Task Stop_the_start_where_the_store_cannot_be_opened(string connection)
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("a-file", "This is no database, and long enough to be taken for one.");
         program.Environment["ConnectionStrings__NewsFeed"] = connection;
 
@@ -86,7 +86,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public async Task Stop_an_import_into_a_store_that_may_only_be_read()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Folder.Write("in/_news/2026-05-01-one.md", ArticleText.Of("One"));
         await program.RunAsync("import", Seeds.Folder);
         program.Environment["ConnectionStrings__NewsFeed"] = "Data Source=data/newsfeed.db;Mode=ReadOnly";
@@ -97,10 +97,46 @@ public sealed class SettingsReaderTests
         Assert.Contains("ConnectionStrings__NewsFeed", Assert.Single(result.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Nonsense")]
+    [InlineData("Host=localhost")]
+    [InlineData("Database=newsfeed")]
+    [InlineData("Host=localhost;Database=newsfeed;Port=high")]
+    public async Task Stop_the_start_where_PostgreSQL_is_wanted_and_not_named(string value)
+    {
+        await using var program = new TestProgram();
+        program.Environment["NewsFeed__Engine"] = "postgresql";
+        program.Environment["ConnectionStrings__NewsFeed"] = value;
+
+        var result = await program.RunAsync("serve");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"ConnectionStrings__NewsFeed is “{value}”: it has to name a server and a database", Assert.Single(result.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("import", "in")]
+    public async Task Stop_the_start_where_PostgreSQL_does_not_answer(params string[] command)
+    {
+        await using var program = new TestProgram();
+        program.Folder.Write("in/2026-05-01-a.md", ArticleText.Of("A"));
+        program.Environment["NewsFeed__Engine"] = "postgresql";
+        program.Environment["ConnectionStrings__NewsFeed"] = "Host=127.0.0.1;Port=1;Database=newsfeed;Username=newsfeed;Password=hush";
+
+        var result = await program.RunAsync(command);
+
+        Assert.Equal(2, result.ExitCode);
+        var sentence = Assert.Single(result.Errors.Trim().Split('\n'));
+        Assert.Contains("ConnectionStrings__NewsFeed", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Do_not_repeat_a_password()
     {
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Environment["ConnectionStrings__NewsFeed"] = "Data Source=x.db;Password=hush";
 
         var result = await program.RunAsync("serve");
@@ -114,7 +150,7 @@ public sealed class SettingsReaderTests
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        using var program = new TestProgram();
+        await using var program = new TestProgram();
         program.Environment["ASPNETCORE_URLS"] = $"http://{taken.LocalEndpoint}";
 
         var result = await program.RunAsync("serve");

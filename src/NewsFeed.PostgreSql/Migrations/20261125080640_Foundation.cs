@@ -1,0 +1,445 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsFeed.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Foundation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    FinishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    New = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Rejected = table.Column<int>(type: "integer", nullable: false),
+                    Skipped = table.Column<int>(type: "integer", nullable: false),
+                    Duplicates = table.Column<int>(type: "integer", nullable: false),
+                    Retracted = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Providers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Domain = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LogoUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Images = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ArticleCount = table.Column<int>(type: "integer", nullable: false),
+                    SourceId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Providers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Topics",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NameKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FormerNames = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ShortName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ParentName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Keywords = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Hashtags = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Images = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Services = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ArticleCount = table.Column<int>(type: "integer", nullable: false),
+                    SourceId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Topics_Topics_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BatchChanges",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Action = table.Column<int>(type: "integer", nullable: false),
+                    SourceIdBefore = table.Column<long>(type: "bigint", nullable: true),
+                    Before = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchChanges", x => new { x.BatchId, x.Kind, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_BatchChanges_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Length = table.Column<int>(type: "integer", nullable: false),
+                    Packed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
+                    BatchId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sources_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FeedKey = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Category = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ShownTitle = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Excerpt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ShownExcerpt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Quality = table.Column<int>(type: "integer", nullable: true),
+                    QualityOrder = table.Column<int>(type: "integer", nullable: false),
+                    Heat = table.Column<int>(type: "integer", nullable: true),
+                    Rank = table.Column<long>(type: "bigint", nullable: false),
+                    TopicNames = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ImageUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ImageWidth = table.Column<int>(type: "integer", nullable: true),
+                    ImageHeight = table.Column<int>(type: "integer", nullable: true),
+                    RelatedCount = table.Column<int>(type: "integer", nullable: false),
+                    ProviderId = table.Column<long>(type: "bigint", nullable: false),
+                    TwinId = table.Column<long>(type: "bigint", nullable: true),
+                    SourceId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_TwinId",
+                        column: x => x.TwinId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Articles_Providers_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "Providers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Articles_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleContents",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FeaturedContent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OriginalUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    WebUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AmpWebUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CdnAmpWebUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Images = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Provider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Tags = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Highlight = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Locale = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleContents", x => x.ArticleId);
+                    table.ForeignKey(
+                        name: "FK_ArticleContents_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleTopics",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    TopicId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleTopics", x => new { x.TopicId, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ArticleTopics_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ArticleTopics_Topics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleUrls",
+                columns: table => new
+                {
+                    UrlKey = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleUrls", x => new { x.UrlKey, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ArticleUrls_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelatedLinks",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UrlKey = table.Column<long>(type: "bigint", nullable: false),
+                    AmpWebUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CdnAmpWebUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ShownTitle = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Excerpt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ShownExcerpt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ProviderName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ProviderDomain = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Quality = table.Column<int>(type: "integer", nullable: true),
+                    Images = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TargetId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelatedLinks", x => new { x.ArticleId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_RelatedLinks_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RelatedLinks_Articles_TargetId",
+                        column: x => x.TargetId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_FeedKey",
+                table: "Articles",
+                column: "FeedKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Path",
+                table: "Articles",
+                column: "Path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_ProviderId",
+                table: "Articles",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Slug",
+                table: "Articles",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_SourceId",
+                table: "Articles",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_FeedKey",
+                table: "Articles",
+                columns: new[] { "State", "FeedKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_ProviderId_FeedKey",
+                table: "Articles",
+                columns: new[] { "State", "ProviderId", "FeedKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_QualityOrder_FeedKey",
+                table: "Articles",
+                columns: new[] { "State", "QualityOrder", "FeedKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_Rank_FeedKey",
+                table: "Articles",
+                columns: new[] { "State", "Rank", "FeedKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_Type",
+                table: "Articles",
+                columns: new[] { "State", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_TwinId",
+                table: "Articles",
+                column: "TwinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleTopics_ArticleId",
+                table: "ArticleTopics",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleUrls_ArticleId",
+                table: "ArticleUrls",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchChanges_Kind_SubjectId",
+                table: "BatchChanges",
+                columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Providers_Domain",
+                table: "Providers",
+                column: "Domain",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelatedLinks_TargetId",
+                table: "RelatedLinks",
+                column: "TargetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelatedLinks_UrlKey",
+                table: "RelatedLinks",
+                column: "UrlKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_BatchId",
+                table: "Sources",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_Path_Id",
+                table: "Sources",
+                columns: new[] { "Path", "Id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Topics_ParentId",
+                table: "Topics",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Topics_Slug",
+                table: "Topics",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.Sql(UnmappedSchema.Create);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(UnmappedSchema.Drop);
+
+            migrationBuilder.DropTable(
+                name: "ArticleContents");
+
+            migrationBuilder.DropTable(
+                name: "ArticleTopics");
+
+            migrationBuilder.DropTable(
+                name: "ArticleUrls");
+
+            migrationBuilder.DropTable(
+                name: "BatchChanges");
+
+            migrationBuilder.DropTable(
+                name: "RelatedLinks");
+
+            migrationBuilder.DropTable(
+                name: "Topics");
+
+            migrationBuilder.DropTable(
+                name: "Articles");
+
+            migrationBuilder.DropTable(
+                name: "Providers");
+
+            migrationBuilder.DropTable(
+                name: "Sources");
+
+            migrationBuilder.DropTable(
+                name: "Batches");
+        }
+    }
+}
