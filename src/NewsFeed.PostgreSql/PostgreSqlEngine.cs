@@ -51,6 +51,13 @@ public sealed class PostgreSqlEngine : IStoreEngine
     }
 
     /// <inheritdoc/>
+    public Task RemoveAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Database.EnsureDeletedAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
     public async Task<DbConnection> OpenForReadingAsync(NewsFeedDb db, CancellationToken cancellation) => await OpenAsync(db, cancellation);
 
     /// <inheritdoc/>

@@ -18,13 +18,21 @@ public sealed class SqliteEngine : IStoreEngine
             return;
         }
 
-        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        var file = FileOf(db);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
 
-        await using var migrationLock = await MigrationLock.TakeAsync(file + ".migrating", cancellation);
+        await using var migrationLock = await MigrationLock.TakeAsync(LockOf(file), cancellation);
         await ForgetDeadMigrationAsync(db, cancellation);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await db.Database.EnsureDeletedAsync(cancellation);
+        File.Delete(LockOf(FileOf(db)));
     }
 
     /// <inheritdoc/>
@@ -47,6 +55,10 @@ public sealed class SqliteEngine : IStoreEngine
         ArgumentNullException.ThrowIfNull(db);
         return new SqliteBulkWrite(db);
     }
+
+    private static string FileOf(NewsFeedDb db) => Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+
+    private static string LockOf(string file) => file + ".migrating";
 
     private static async Task<SqliteConnection> OpenAsync(NewsFeedDb db, CancellationToken cancellation)
     {

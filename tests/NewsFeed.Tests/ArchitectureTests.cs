@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         ["Feed"] = ["Articles", "FrontMatter", "Search", "Store"],
         ["Related"] = ["Articles", "Feed", "Search", "Store"],
         ["Importing"] = ["Articles", "Feed", "FrontMatter", "Search", "Store"],
+        ["Moving"] = ["FrontMatter", "Importing", "Store"],
     };
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Tests_that_open_a_store_run_on_each_engine_or_belong_to_one()
     {
-        string[] ofOneEngine = ["SqliteEngineTests.cs", "PostgreSqlEngineTests.cs", "EnginesAgreeTests.cs", "SettingsReaderTests.cs"];
+        string[] ofOneEngine = ["SqliteEngineTests.cs", "QueryPlanTests.cs", "PostgreSqlEngineTests.cs", "EnginesAgreeTests.cs", "SettingsReaderTests.cs", "StoreMoveTests.cs", "MoveCommandTests.cs"];
         var forgotten = Directory.EnumerateFiles(Path.Combine(Seeds.RepositoryRoot, "tests"), "*Tests.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("NewsFeed.Browser.Tests", StringComparison.Ordinal))
             .Where(file => OpensStore().IsMatch(File.ReadAllText(file)) && !File.ReadAllText(file).Contains("[OnEachEngine]", StringComparison.Ordinal))
@@ -94,7 +95,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"^using (NewsFeed\.Sqlite|NewsFeed\.PostgreSql|Npgsql|Microsoft\.Data\.Sqlite)|\bNpgsql\w*\.|\bSqlite(Exception|Connection)", RegexOptions.Multiline)]
     private static partial Regex EngineWord();
 
-    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing)\b(?=[;.])")]
+    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing|Moving)\b(?=[;.])")]
     private static partial Regex UsedRoom();
 
     [GeneratedRegex(@"Html\.Raw|SetHtmlContent|AppendHtml|new HtmlString")]

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsFeed.Store;
 using Npgsql;
@@ -9,8 +8,8 @@ namespace NewsFeed.PostgreSql.Writing;
 /// <summary>Gathers new rows by table and sends them by <c>COPY</c>, the rows that others refer to first.</summary>
 internal sealed class PostgreSqlBulkWrite : IBulkWrite
 {
-    /// <summary>What may wait before it is sent: enough that the trips to the server cost nothing, little beside the memory of an import.</summary>
-    private const int MaxWaiting = 2 << 20;
+    /// <summary>Bytes of one table that may wait: enough that the trips to the server cost nothing, little beside the memory of an import.</summary>
+    private const int MaxWaiting = 1 << 20;
 
     /// <summary>After this many new rows the planner's picture of the tables is wrong, and what follows the writing goes by it.</summary>
     private const int ManyRows = 5_000;
@@ -45,7 +44,7 @@ internal sealed class PostgreSqlBulkWrite : IBulkWrite
         var table = new StoredTable<TRow>(db);
         var buffer = new CopyBuffer(table.Name, [.. table.Columns.Select(column => column.Name)]);
         var writer = new PostgreSqlRowWriter<TRow>(this, table, buffer, deleteBy);
-        tables.Add((RankOf(db.Model.FindEntityType(typeof(TRow))!), buffer, writer.Forget));
+        tables.Add((TableOrder.RankOf(db.Model.FindEntityType(typeof(TRow))!), buffer, writer.Forget));
         tables.Sort((left, right) => left.Rank.CompareTo(right.Rank));
         return writer;
     }
@@ -66,12 +65,12 @@ internal sealed class PostgreSqlBulkWrite : IBulkWrite
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Sends all that is waiting where it is much.</summary>
-    public void SendIfFull()
+    /// <summary>Sends what is waiting where a table has much of it.</summary>
+    public void SendIfFull(CopyBuffer buffer)
     {
-        if (tables.Sum(table => (long)table.Buffer.Length) >= MaxWaiting)
+        if (buffer.Length >= MaxWaiting)
         {
-            Send();
+            Send(buffer);
         }
     }
 
@@ -99,10 +98,4 @@ internal sealed class PostgreSqlBulkWrite : IBulkWrite
     }
 
     private NpgsqlCommand Command(string sql) => new(sql, Connection, transaction);
-
-    /// <summary>0 for a table that refers to no other, else one more than the highest of those it refers to.</summary>
-    private static int RankOf(IEntityType entity) => entity.GetForeignKeys()
-        .Where(key => key.PrincipalEntityType != entity)
-        .Select(key => 1 + RankOf(key.PrincipalEntityType))
-        .DefaultIfEmpty().Max();
 }

@@ -26,7 +26,7 @@ internal sealed class PostgreSqlFullTextWriter(PostgreSqlBulkWrite bulk, CopyBuf
             buffer.Add(vectors[part]);
         }
 
-        bulk.SendIfFull();
+        bulk.SendIfFull(buffer);
     }
 
     /// <inheritdoc/>

@@ -38,7 +38,7 @@ internal sealed class PostgreSqlRowWriter<TRow> : IRowWriter<TRow>
         }
 
         waiting.Add((long)owner.Read(row)!);
-        bulk.SendIfFull();
+        bulk.SendIfFull(buffer);
     }
 
     /// <inheritdoc/>

@@ -23,6 +23,7 @@ public static class CommandLine
             ImportCommand.Create(),
             CheckCommand.Create(),
             ExportCommand.Create(),
+            MoveCommand.Create(),
         };
         root.HelpName = "newsfeed";
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));

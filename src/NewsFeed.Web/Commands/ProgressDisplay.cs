@@ -1,4 +1,5 @@
 using NewsFeed.Importing;
+using NewsFeed.Moving;
 using Spectre.Console;
 
 namespace NewsFeed.Web.Commands;
@@ -8,11 +9,20 @@ internal static class ProgressDisplay
 {
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
 
-    public static async Task<T> ShowAsync<T>(Func<IProgress<ImportProgress>, Task<T>> work)
+    /// <summary>Shows an import, by its files.</summary>
+    public static Task<T> ShowAsync<T>(Func<IProgress<ImportProgress>, Task<T>> work) =>
+        ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Reading", "files");
+
+    /// <summary>Shows a move, by its rows.</summary>
+    public static Task<T> ShowMoveAsync<T>(Func<IProgress<MoveProgress>, Task<T>> work) =>
+        ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Moving", "rows");
+
+    private static async Task<T> ShowAsync<TProgress, T>(
+        Func<IProgress<TProgress>, Task<T>> work, Func<TProgress, Standing> standing, string title, string things)
     {
         if (Console.IsErrorRedirected)
         {
-            return await work(new Lines());
+            return await work(new Lines<TProgress>(standing, things));
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
@@ -20,39 +30,44 @@ internal static class ProgressDisplay
             .AutoClear(true)
             .Columns(
                 new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
-                new TransferSpeedOfFiles(), new RemainingTimeColumn())
-            .StartAsync(context => work(new Bar(context.AddTask("Reading"))));
+                new Speed(things), new RemainingTimeColumn())
+            .StartAsync(context => work(new Bar<TProgress>(standing, context.AddTask(title))));
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<ImportProgress>
+    /// <summary>How many things are done, of how many; null where only doing it tells.</summary>
+    private readonly record struct Standing(long Done, long? Total);
+
+    private sealed class Bar<TProgress>(Func<TProgress, Standing> standing, ProgressTask task) : IProgress<TProgress>
     {
-        public void Report(ImportProgress value)
+        public void Report(TProgress value)
         {
-            task.IsIndeterminate = value.Total is null;
-            task.MaxValue = value.Total ?? Math.Max(1, value.Done);
-            task.Value = value.Done;
+            var (done, total) = standing(value);
+            task.IsIndeterminate = total is null;
+            task.MaxValue = total ?? Math.Max(1, done);
+            task.Value = done;
         }
     }
 
-    private sealed class Lines : IProgress<ImportProgress>
+    private sealed class Lines<TProgress>(Func<TProgress, Standing> standing, string things) : IProgress<TProgress>
     {
         private long last = TimeProvider.System.GetTimestamp();
 
-        public void Report(ImportProgress value)
+        public void Report(TProgress value)
         {
             if (TimeProvider.System.GetElapsedTime(last) >= LineEvery)
             {
                 last = TimeProvider.System.GetTimestamp();
-                Console.Error.WriteLine(value.Total is { } total ? $"{value.Done:N0} of {total:N0} files" : $"{value.Done:N0} files");
+                var (done, all) = standing(value);
+                Console.Error.WriteLine(all is { } total ? $"{done:N0} of {total:N0} {things}" : $"{done:N0} {things}");
             }
         }
     }
 
-    /// <summary>Files a second, from the task's own speed.</summary>
-    private sealed class TransferSpeedOfFiles : ProgressColumn
+    /// <summary>Things a second, from the task's own speed.</summary>
+    private sealed class Speed(string things) : ProgressColumn
     {
         public override Spectre.Console.Rendering.IRenderable Render(
             Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(task.Speed is { } speed ? $"{speed:N0} files/s" : "");
+            new Text(task.Speed is { } speed ? $"{speed:N0} {things}/s" : "");
     }
 }

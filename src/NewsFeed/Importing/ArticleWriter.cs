@@ -137,7 +137,7 @@ internal sealed class ArticleWriter : IDisposable
         words.Add(row.FeedKey, WordsOf(row, article.Body, provider.Name));
     }
 
-    private static SearchableText WordsOf(ArticleRow row, string body, string providerName) =>
+    internal static SearchableText WordsOf(ArticleRow row, string body, string providerName) =>
         new(row.ShownTitle ?? row.Title, row.ShownExcerpt ?? row.Excerpt ?? "", TextRepair.Repair(body), providerName);
 
     private async Task RemovePartsAsync(ArticleRow before, CancellationToken cancellation)

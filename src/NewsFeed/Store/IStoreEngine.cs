@@ -12,6 +12,11 @@ public interface IStoreEngine
     /// <param name="cancellation">Ends the work between two steps.</param>
     Task PrepareAsync(NewsFeedDb db, CancellationToken cancellation);
 
+    /// <summary>Deletes a store with all that stands beside it.</summary>
+    /// <param name="db">The store; nothing happens where there is none.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    Task RemoveAsync(NewsFeedDb db, CancellationToken cancellation);
+
     /// <summary>Opens a connection that is kept between requests and only read from, so that its statements stay prepared.</summary>
     /// <param name="db">The store, prepared.</param>
     /// <param name="cancellation">Ends the opening early.</param>

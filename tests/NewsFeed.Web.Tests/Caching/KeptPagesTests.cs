@@ -2,6 +2,7 @@ using System.Net;
 
 namespace NewsFeed.Web.Tests.Caching;
 
+[OnEachEngine]
 public sealed class KeptPagesTests
 {
     private const string News = "in/_news/2026-11-24-late.md";
