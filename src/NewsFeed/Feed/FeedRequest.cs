@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace NewsFeed.Feed;
 
@@ -28,9 +29,14 @@ public sealed record FeedRequest
     {
         get
         {
-            var pairs = Pairs().Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
-            var text = string.Join('&', pairs);
-            return text.Length == 0 ? "" : "?" + text;
+            // A page of a list has some seventy of these, each a filter of its own.
+            var text = new StringBuilder(64);
+            foreach (var (name, value) in Pairs())
+            {
+                text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            }
+
+            return text.ToString();
         }
     }
 
@@ -58,20 +64,61 @@ public sealed record FeedRequest
 
     private IEnumerable<KeyValuePair<string, string>> FilterPairs()
     {
-        var single = new (string Name, string? Value)[]
+        foreach (var slug in Filter.Topics)
         {
-            ("q", Filter.Query),
-            ("min-quality", Filter.MinQuality?.ToString(CultureInfo.InvariantCulture)),
-            ("max-quality", Filter.MaxQuality?.ToString(CultureInfo.InvariantCulture)),
-            ("type", Filter.Type),
-            ("from", Filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("to", Filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        };
-        return Filter.Topics.Select(slug => KeyValuePair.Create("topic", slug))
-            .Concat(Filter.NotTopics.Select(slug => KeyValuePair.Create("not-topic", slug)))
-            .Concat(Filter.Providers.Select(domain => KeyValuePair.Create("provider", domain)))
-            .Concat(single.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!)));
+            yield return KeyValuePair.Create("topic", slug);
+        }
+
+        foreach (var slug in Filter.NotTopics)
+        {
+            yield return KeyValuePair.Create("not-topic", slug);
+        }
+
+        foreach (var domain in Filter.Providers)
+        {
+            yield return KeyValuePair.Create("provider", domain);
+        }
+
+        foreach (var (name, value) in SinglePairs())
+        {
+            yield return KeyValuePair.Create(name, value);
+        }
     }
+
+    private IEnumerable<(string Name, string Value)> SinglePairs()
+    {
+        if (Filter.Query is { } query)
+        {
+            yield return ("q", query);
+        }
+
+        if (Filter.MinQuality is { } min)
+        {
+            yield return ("min-quality", min.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (Filter.MaxQuality is { } max)
+        {
+            yield return ("max-quality", max.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (Filter.Type is { } type)
+        {
+            yield return ("type", type);
+        }
+
+        if (Filter.From is { } from)
+        {
+            yield return ("from", Day(from));
+        }
+
+        if (Filter.To is { } to)
+        {
+            yield return ("to", Day(to));
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private IEnumerable<KeyValuePair<string, string>> PlacePairs()
     {

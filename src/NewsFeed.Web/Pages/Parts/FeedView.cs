@@ -15,6 +15,9 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
         .. Page.Facets.Topics.Where(topic => topic.Count == Page.Total).Select(topic => topic.Value),
     ];
 
+    /// <summary>How many articles the list has, in words.</summary>
+    public string Total => Words.Count(Page.Total, "article", "articles");
+
     /// <summary>Whether this is the beginning of the list.</summary>
     public bool IsFirstPage => Request is { After: null, Before: null };
 
