@@ -16,7 +16,7 @@ internal sealed class YamlTree(FileText text, ReaderLimits limits, ProblemList p
     /// <returns>The outermost map; empty where there is nothing.</returns>
     public YamlMap Read(int start, int end)
     {
-        if (ReadQuickly(start, end) is { } map)
+        if ((OrdinaryYaml.Read(text.Value, start, end, limits) ?? ReadQuickly(start, end)) is { } map)
         {
             IsWhole = true;
             return map;
@@ -43,7 +43,7 @@ internal sealed class YamlTree(FileText text, ReaderLimits limits, ProblemList p
         return map;
     }
 
-    /// <summary>The usual file, in which nothing is wrong; null where anything is.</summary>
+    /// <summary>A file in which nothing is wrong; null where anything is.</summary>
     private YamlMap? ReadQuickly(int start, int end)
     {
         var source = YamlSource.Shortened(text.Value, start, end);
