@@ -1,5 +1,5 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NewsFeed.Store;
 
 namespace NewsFeed.Sqlite;
@@ -7,7 +7,7 @@ namespace NewsFeed.Sqlite;
 /// <summary>Writes row by row: SQLite has no faster way, and holds nothing back.</summary>
 internal sealed class SqliteBulkWrite(NewsFeedDb db) : IBulkWrite
 {
-    private readonly SqliteFullTextWriter words = new(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
+    private readonly SqliteFullTextWriter words = new((SqliteConnection)db.Database.GetDbConnection());
     private readonly List<IDisposable> writers = [];
 
     /// <inheritdoc/>

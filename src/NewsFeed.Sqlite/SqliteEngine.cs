@@ -9,6 +9,12 @@ namespace NewsFeed.Sqlite;
 /// <summary>Prepares a SQLite store.</summary>
 public sealed class SqliteEngine : IStoreEngine
 {
+    /// <summary>
+    /// Rows of a packed file are 1 to 2 KB: pages of 8 KB waste half as much room between them as SQLite's usual 4 KB. A file keeps
+    /// the size that it was made with.
+    /// </summary>
+    private const string NewFile = "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL";
+
     /// <inheritdoc/>
     public async Task PrepareAsync(NewsFeedDb db, CancellationToken cancellation)
     {
@@ -23,7 +29,7 @@ public sealed class SqliteEngine : IStoreEngine
 
         await using var migrationLock = await MigrationLock.TakeAsync(LockOf(file), cancellation);
         await ForgetDeadMigrationAsync(db, cancellation);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        await db.Database.ExecuteSqlRawAsync(NewFile, cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
 

@@ -1,54 +1,38 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using NewsFeed.Store;
 
 namespace NewsFeed.Sqlite;
 
 /// <summary>Writes the FTS5 table by two prepared statements.</summary>
-internal sealed class SqliteFullTextWriter : IFullTextWriter, IDisposable
+internal sealed class SqliteFullTextWriter(SqliteConnection connection) : IFullTextWriter, IDisposable
 {
-    private readonly DbCommand add;
-    private readonly DbCommand remove;
+    private readonly SqliteStatement add = new(
+        connection, """INSERT INTO "ArticleSearch" (rowid, title, excerpt, body, provider) VALUES (?1, ?2, ?3, ?4, ?5)""");
 
-    public SqliteFullTextWriter(DbConnection connection, DbTransaction transaction)
+    private readonly SqliteStatement remove = new(connection, """DELETE FROM "ArticleSearch" WHERE rowid = ?1""");
+
+    /// <inheritdoc/>
+    public void Add(long feedKey, SearchableText text)
     {
-        add = Prepare(
-            connection, transaction,
-            """INSERT INTO "ArticleSearch" (rowid, title, excerpt, body, provider) VALUES (@p0, @p1, @p2, @p3, @p4)""", 5);
-        remove = Prepare(connection, transaction, """DELETE FROM "ArticleSearch" WHERE rowid = @p0""", 1);
+        add.Bind(1, feedKey);
+        add.Bind(2, text.Title);
+        add.Bind(3, text.Excerpt);
+        add.Bind(4, text.Body);
+        add.Bind(5, text.Provider);
+        add.Run();
     }
 
-    public void Add(long feedKey, SearchableText text) => Run(add, feedKey, text.Title, text.Excerpt, text.Body, text.Provider);
+    /// <inheritdoc/>
+    public void Remove(long feedKey)
+    {
+        remove.Bind(1, feedKey);
+        remove.Run();
+    }
 
-    public void Remove(long feedKey) => Run(remove, feedKey);
-
+    /// <inheritdoc/>
     public void Dispose()
     {
         add.Dispose();
         remove.Dispose();
-    }
-
-    private static DbCommand Prepare(DbConnection connection, DbTransaction transaction, string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
-
-    private static void Run(DbCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
-
-        command.ExecuteNonQuery();
     }
 }

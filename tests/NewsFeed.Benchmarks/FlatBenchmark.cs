@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
+using NewsFeed.FrontMatter;
 using NewsFeed.Related;
 using NewsFeed.Sqlite;
 using NewsFeed.Store;
@@ -28,6 +29,7 @@ internal static class FlatBenchmark
     private static async Task<IReadOnlyDictionary<string, Figure>> MeasureAsync(string file, int count)
     {
         await using var services = new ServiceCollection().AddSqliteStore(SqliteStore.ConnectionStringFor(file))
+            .AddSingleton(TimeProvider.System).AddSingleton(new ReaderLimits()).AddSingleton<ArticleFileReader>()
             .AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddScoped<RelatedQuery>()
             .AddScoped<TopicQuery>().AddScoped<ProviderQuery>().BuildServiceProvider();
         var figures = new Dictionary<string, Figure>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Sqlite;
@@ -10,7 +11,7 @@ namespace NewsFeed.Benchmarks;
 internal static class FlatStore
 {
     /// <summary>Raised when what is written changes; so does the folder of a newer model.</summary>
-    private const int Edition = 1;
+    private const int Edition = 2;
 
     /// <summary>The store's file; it is made where it is missing.</summary>
     public static async Task<string> FileAsync(int articles)
@@ -53,27 +54,42 @@ internal static class FlatStore
         db.Topics.AddRange(rows.Topics(count));
         db.Providers.AddRange(rows.Providers(count));
         await db.SaveChangesAsync();
-        db.Sources.Add(new SourceRow { Id = 1, Path = "rows", SubjectId = 1, Hash = [1], Packed = [1], BatchId = 1, IsCurrent = true });
-        await db.SaveChangesAsync();
 
         await using var bulk = engine.OpenBulk(db);
         var articles = bulk.Rows<ArticleRow>(nameof(ArticleRow.Id));
-        var contents = bulk.Rows<ArticleContentRow>(nameof(ArticleContentRow.ArticleId));
+        var sources = bulk.Rows<SourceRow>(nameof(SourceRow.Id));
+        var contents = bulk.Rows<SourceContentRow>(nameof(SourceContentRow.SourceId));
         var topics = bulk.Rows<ArticleTopicRow>(nameof(ArticleTopicRow.ArticleId));
         var urls = bulk.Rows<ArticleUrlRow>(nameof(ArticleUrlRow.ArticleId));
         var links = bulk.Rows<RelatedLinkRow>(nameof(RelatedLinkRow.ArticleId));
         for (var id = 1; id <= count; id++)
         {
             var article = rows.Next(id);
+            sources.Insert(new SourceRow { Id = id, Path = article.Row.Path, SubjectId = id, Hash = new byte[16], BatchId = 1, IsCurrent = true });
+            contents.Insert(new SourceContentRow { SourceId = id, Packed = PackedBytes.Pack(Encoding.UTF8.GetBytes(FileOf(article))) });
             articles.Insert(article.Row);
-            contents.Insert(article.Content);
             urls.Insert(new ArticleUrlRow { UrlKey = FlatRows.UrlKeyOf(id), ArticleId = id });
             article.Topics.ForEach(topics.Insert);
             article.Links.ForEach(links.Insert);
-            bulk.Words.Add(article.Row.FeedKey, new SearchableText(article.Row.Title, article.Row.Excerpt!, article.Content.Body, $"Provider {article.Row.ProviderId}"));
+            bulk.Words.Add(article.Row.FeedKey, new SearchableText(article.Row.Title, article.Row.Excerpt!, article.Body, $"Provider {article.Row.ProviderId}"));
         }
 
         await bulk.FlushAsync(CancellationToken.None);
         await transaction.CommitAsync();
     }
+
+    private static string FileOf(FlatArticle article) =>
+        $"""
+        ---
+        title: "{article.Row.Title}"
+        excerpt: "{article.Row.Excerpt}"
+        publishedDateTime: {article.Row.PublishedAt:yyyy-MM-ddTHH:mm:ssZ}
+        originalUrl: "{article.Row.Url}"
+        webUrl: "{article.Row.Url}"
+        provider:
+          name: Provider {article.Row.ProviderId}
+          domain: provider{article.Row.ProviderId}.example
+        ---
+        {article.Body}
+        """;
 }

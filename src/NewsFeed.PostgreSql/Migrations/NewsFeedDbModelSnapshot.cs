@@ -21,62 +21,6 @@ namespace NewsFeed.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("NewsFeed.Store.ArticleContentRow", b =>
-                {
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("AmpWebUrl")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("CdnAmpWebUrl")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("FeaturedContent")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Highlight")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Images")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Locale")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("OriginalUrl")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Tags")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("WebUrl")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("ArticleId");
-
-                    b.ToTable("ArticleContents");
-                });
-
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
                 {
                     b.Property<long>("Id")
@@ -180,27 +124,10 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.HasIndex("FeedKey")
                         .IsUnique();
 
-                    b.HasIndex("Path")
-                        .IsUnique();
-
-                    b.HasIndex("ProviderId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("TwinId");
-
-                    b.HasIndex("State", "FeedKey");
-
-                    b.HasIndex("State", "Type");
-
-                    b.HasIndex("State", "ProviderId", "FeedKey");
-
-                    b.HasIndex("State", "QualityOrder", "FeedKey");
-
-                    b.HasIndex("State", "Rank", "FeedKey");
+                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type");
 
                     b.ToTable("Articles");
                 });
@@ -257,8 +184,6 @@ namespace NewsFeed.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("BatchId", "Kind", "SubjectId");
-
-                    b.HasIndex("Kind", "SubjectId");
 
                     b.ToTable("BatchChanges");
                 });
@@ -426,6 +351,20 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.ToTable("RelatedLinks");
                 });
 
+            modelBuilder.Entity("NewsFeed.Store.SourceContentRow", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourceContents");
+                });
+
             modelBuilder.Entity("NewsFeed.Store.SourceRow", b =>
                 {
                     b.Property<long>("Id")
@@ -447,24 +386,18 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.Property<int>("Length")
                         .HasColumnType("integer");
 
-                    b.Property<byte[]>("Packed")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("Stamp")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("SubjectId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BatchId");
-
-                    b.HasIndex("Path", "Id")
-                        .IsUnique();
 
                     b.ToTable("Sources");
                 });
@@ -536,21 +469,10 @@ namespace NewsFeed.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Topics");
-                });
-
-            modelBuilder.Entity("NewsFeed.Store.ArticleContentRow", b =>
-                {
-                    b.HasOne("NewsFeed.Store.ArticleRow", null)
-                        .WithOne("Content")
-                        .HasForeignKey("NewsFeed.Store.ArticleContentRow", "ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
@@ -622,6 +544,15 @@ namespace NewsFeed.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("NewsFeed.Store.SourceContentRow", b =>
+                {
+                    b.HasOne("NewsFeed.Store.SourceRow", null)
+                        .WithOne()
+                        .HasForeignKey("NewsFeed.Store.SourceContentRow", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsFeed.Store.SourceRow", b =>
                 {
                     b.HasOne("NewsFeed.Store.BatchRow", null)
@@ -641,8 +572,6 @@ namespace NewsFeed.PostgreSql.Migrations
 
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
                 {
-                    b.Navigation("Content");
-
                     b.Navigation("Related");
 
                     b.Navigation("Topics");

@@ -16,51 +16,6 @@ namespace NewsFeed.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("NewsFeed.Store.ArticleContentRow", b =>
-                {
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AmpWebUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CdnAmpWebUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FeaturedContent")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Highlight")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Images")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Locale")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OriginalUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Tags")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WebUrl")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ArticleId");
-
-                    b.ToTable("ArticleContents");
-                });
-
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
                 {
                     b.Property<long>("Id")
@@ -153,27 +108,10 @@ namespace NewsFeed.Sqlite.Migrations
                     b.HasIndex("FeedKey")
                         .IsUnique();
 
-                    b.HasIndex("Path")
-                        .IsUnique();
-
-                    b.HasIndex("ProviderId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("TwinId");
-
-                    b.HasIndex("State", "FeedKey");
-
-                    b.HasIndex("State", "Type");
-
-                    b.HasIndex("State", "ProviderId", "FeedKey");
-
-                    b.HasIndex("State", "QualityOrder", "FeedKey");
-
-                    b.HasIndex("State", "Rank", "FeedKey");
+                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type");
 
                     b.ToTable("Articles");
                 });
@@ -229,8 +167,6 @@ namespace NewsFeed.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("BatchId", "Kind", "SubjectId");
-
-                    b.HasIndex("Kind", "SubjectId");
 
                     b.ToTable("BatchChanges");
                 });
@@ -380,6 +316,20 @@ namespace NewsFeed.Sqlite.Migrations
                     b.ToTable("RelatedLinks");
                 });
 
+            modelBuilder.Entity("NewsFeed.Store.SourceContentRow", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourceContents");
+                });
+
             modelBuilder.Entity("NewsFeed.Store.SourceRow", b =>
                 {
                     b.Property<long>("Id")
@@ -401,23 +351,17 @@ namespace NewsFeed.Sqlite.Migrations
                     b.Property<int>("Length")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Packed")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Stamp")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SubjectId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BatchId");
-
-                    b.HasIndex("Path", "Id")
-                        .IsUnique();
 
                     b.ToTable("Sources");
                 });
@@ -481,21 +425,10 @@ namespace NewsFeed.Sqlite.Migrations
                     b.HasIndex("NameKey")
                         .IsUnique();
 
-                    b.HasIndex("ParentId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Topics");
-                });
-
-            modelBuilder.Entity("NewsFeed.Store.ArticleContentRow", b =>
-                {
-                    b.HasOne("NewsFeed.Store.ArticleRow", null)
-                        .WithOne("Content")
-                        .HasForeignKey("NewsFeed.Store.ArticleContentRow", "ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
@@ -567,6 +500,15 @@ namespace NewsFeed.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("NewsFeed.Store.SourceContentRow", b =>
+                {
+                    b.HasOne("NewsFeed.Store.SourceRow", null)
+                        .WithOne()
+                        .HasForeignKey("NewsFeed.Store.SourceContentRow", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsFeed.Store.SourceRow", b =>
                 {
                     b.HasOne("NewsFeed.Store.BatchRow", null)
@@ -586,8 +528,6 @@ namespace NewsFeed.Sqlite.Migrations
 
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
                 {
-                    b.Navigation("Content");
-
                     b.Navigation("Related");
 
                     b.Navigation("Topics");

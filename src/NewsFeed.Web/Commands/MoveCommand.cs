@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsFeed.FrontMatter;
 using NewsFeed.Moving;
 using NewsFeed.Store;
 using NewsFeed.Web.Settings;
@@ -32,7 +33,7 @@ internal static class MoveCommand
         await CommandServices.PrepareStoreAsync(services, cancellation);
         await using var target = new ServiceCollection().AddLogging().AddStore(engine, connection).BuildServiceProvider();
         await using var scope = target.CreateAsyncScope();
-        var move = new StoreMove(OpenStoreOf(services), OpenStoreOf(scope.ServiceProvider));
+        var move = new StoreMove(OpenStoreOf(services), OpenStoreOf(scope.ServiceProvider), services.GetRequiredService<ArticleFileReader>());
         var report = await ProgressDisplay.ShowMoveAsync(progress => move.RunAsync(progress, cancellation));
         MovePrinter.Print(report);
         if (report.Refusal is not null)

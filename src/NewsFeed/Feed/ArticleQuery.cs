@@ -47,14 +47,15 @@ public sealed record ArticleView(FeedItem Item)
 /// <summary>Reads one public article.</summary>
 /// <param name="db">The store.</param>
 /// <param name="cache">The columns of the store.</param>
-public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache)
+/// <param name="reader">Reads what only the article's own page shows from the file that is kept.</param>
+public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache, ArticleFileReader reader)
 {
-    /// <summary>The article with its content, by the unique index of slugs and the contents' key.</summary>
+    /// <summary>The article with its file, by the unique index of slugs and the key of files.</summary>
     internal const string BySlug =
         $"""
         SELECT {Card.Columns},
-        a."Rank", a."UpdatedAt", c."OriginalUrl", c."AmpWebUrl", c."Body", c."FeaturedContent", c."Images", c."Provider", c."Tags", c."Highlight", c."Locale"
-        FROM "Articles" AS a JOIN "ArticleContents" AS c ON c."ArticleId" = a."Id" WHERE a."Slug" = @p0
+        a."Rank", a."UpdatedAt", a."Path", c."Packed"
+        FROM "Articles" AS a JOIN "SourceContents" AS c ON c."SourceId" = a."SourceId" WHERE a."Slug" = @p0
         """;
 
     /// <summary>Reads the public article with this address.</summary>
@@ -69,7 +70,7 @@ public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache)
         return found;
     }
 
-    private static ArticleView? ViewOf(DbDataReader row, FeedColumns columns)
+    private ArticleView? ViewOf(DbDataReader row, FeedColumns columns)
     {
         if (Card.Of(row, columns.Directory) is not { } card)
         {
@@ -77,20 +78,20 @@ public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache)
         }
 
         const int Own = Card.ColumnCount;
-        var originalUrl = row.TextOrNull(Own + 2);
+        var file = reader.ReadKept(row.GetString(Own + 2), PackedBytes.Unpack(row.GetFieldValue<byte[]>(Own + 3)));
         return new ArticleView(card)
         {
             Rank = Rank.PartsOf(row.GetInt64(Own), card.Quality, card.Heat),
             UpdatedAt = row.MomentOrNull(Own + 1),
-            OriginalUrl = originalUrl == card.Url ? null : originalUrl,
-            AmpWebUrl = row.TextOrNull(Own + 3),
-            Body = TextRepair.Repair(row.GetString(Own + 4)),
-            FeaturedContent = row.TextOrNull(Own + 5),
-            Images = JsonColumn.Read<Image[]>(row.TextOrNull(Own + 6)) ?? [],
-            Authors = JsonColumn.Read<ArticleProvider>(row.TextOrNull(Own + 7))?.Authors ?? [],
-            Tags = JsonColumn.Read<string[]>(row.TextOrNull(Own + 8)) ?? [],
-            Highlight = DisplayText.Of(row.TextOrNull(Own + 9)),
-            Locale = row.TextOrNull(Own + 10),
+            OriginalUrl = file?.OriginalUrl == card.Url ? null : file?.OriginalUrl,
+            AmpWebUrl = file?.AmpWebUrl,
+            Body = TextRepair.Repair(file?.Body ?? ""),
+            FeaturedContent = file?.FeaturedContent,
+            Images = file?.Images ?? [],
+            Authors = file?.Provider.Authors ?? [],
+            Tags = file?.Tags ?? [],
+            Highlight = DisplayText.Of(file?.Highlight),
+            Locale = file?.Locale,
         };
     }
 }

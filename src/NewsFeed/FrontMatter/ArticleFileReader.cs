@@ -27,7 +27,19 @@ public sealed class ArticleFileReader(ReaderLimits limits, TimeProvider time)
         return problems.Outcome(Read(path, fields, file.Body));
     }
 
-    private Article? Read(string path, FieldReader fields, string body)
+    /// <summary>Reads an article that was imported once. What the rules of today find wrong with it is passed over.</summary>
+    /// <param name="path">The file's identity.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <returns>Null only where the file has no front matter any more by the rules of today.</returns>
+    public Article? ReadKept(string path, ReadOnlyMemory<byte> content)
+    {
+        var problems = new ProblemList(path);
+        return FrontMatterFile.Open(content.Span, limits, problems) is { } file
+            ? Read(path, new FieldReader(new ReadContext(limits, problems, false), file.Fields, ""), file.Body)
+            : null;
+    }
+
+    private Article Read(string path, FieldReader fields, string body)
     {
         var title = Title(fields);
         var publishedAt = PublishedAt(fields);

@@ -16,19 +16,42 @@ internal static class ArticleRows
         _ => ArticleState.Public,
     };
 
-    /// <summary>The slim row. Number, slug, provider, twin and source are the caller's to give.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="id">Its number.</param>
+    /// <summary>All that is to be written of an article. Any thread may make it: nothing of the store is needed.</summary>
+    public static ArticleParts PartsOf(Article article)
+    {
+        var row = Of(article);
+        return new ArticleParts(
+            row,
+            TwinFinder.KeysOf(article),
+            article.Related is null ? [] : [.. LinksOf(article)],
+            WordsOf(row, article.Body, ""));
+    }
+
+    /// <summary>The words of an article as readers see them.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="body">Its body as the file has it.</param>
+    /// <param name="provider">The provider's name.</param>
+    public static SearchableText WordsOf(ArticleRow row, string body, string provider) =>
+        new(row.ShownTitle ?? row.Title, row.ShownExcerpt ?? row.Excerpt ?? "", TextRepair.Repair(body), provider);
+
+    /// <summary>Gives a row what follows from its number and from the moment of the import.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="id">The article's number.</param>
     /// <param name="now">The moment of the import: an article from the future ranks as if it had appeared now.</param>
-    public static ArticleRow Of(Article article, long id, DateTimeOffset now)
+    public static void Place(ArticleRow row, long id, DateTimeOffset now)
+    {
+        row.Id = id;
+        row.FeedKey = FeedKey.Of(row.PublishedAt, id);
+        row.Rank = Rank.Of(row.Quality, row.Heat, row.PublishedAt < now ? row.PublishedAt : now).Stored;
+    }
+
+    private static ArticleRow Of(Article article)
     {
         var image = article.Images is [var first, ..] ? first : null;
         return new ArticleRow
         {
-            Id = id,
             Path = article.Path,
             Slug = article.Slug,
-            FeedKey = FeedKey.Of(article.PublishedAt, id),
             State = StateOf(article),
             Category = article.Category,
             Title = article.Title,
@@ -42,7 +65,6 @@ internal static class ArticleRows
             Quality = article.Quality,
             QualityOrder = article.Quality ?? -1,
             Heat = article.Heat,
-            Rank = Rank.Of(article.Quality, article.Heat, article.PublishedAt < now ? article.PublishedAt : now).Stored,
             TopicNames = article.Topics,
             ImageUrl = image?.Url,
             ImageWidth = image?.Width,
@@ -51,27 +73,8 @@ internal static class ArticleRows
         };
     }
 
-    /// <summary>The row of what only the article's own page reads.</summary>
-    public static ArticleContentRow ContentOf(Article article, long id) => new()
+    private static IEnumerable<RelatedLinkRow> LinksOf(Article article) => (article.Related ?? []).Select((link, position) => new RelatedLinkRow
     {
-        ArticleId = id,
-        Body = article.Body,
-        FeaturedContent = article.FeaturedContent,
-        OriginalUrl = article.OriginalUrl,
-        WebUrl = article.WebUrl,
-        AmpWebUrl = article.AmpWebUrl,
-        CdnAmpWebUrl = article.CdnAmpWebUrl,
-        Images = article.Images,
-        Provider = article.Provider,
-        Tags = article.Tags,
-        Highlight = article.Highlight,
-        Locale = article.Locale,
-    };
-
-    /// <summary>The rows of the related links, in order.</summary>
-    public static IEnumerable<RelatedLinkRow> LinksOf(Article article, long id) => (article.Related ?? []).Select((link, position) => new RelatedLinkRow
-    {
-        ArticleId = id,
         Position = position,
         Url = link.WebUrl,
         UrlKey = NormalizedUrl.Key(link.WebUrl) ?? 0,
@@ -95,3 +98,10 @@ internal static class ArticleRows
         return string.Equals(shown, text ?? "", StringComparison.Ordinal) ? null : shown;
     }
 }
+
+/// <summary>What is to be written of one article, but for the numbers that the store gives it.</summary>
+/// <param name="Row">The slim row.</param>
+/// <param name="UrlKeys">The keys of its addresses, each once.</param>
+/// <param name="Links">Its related links, in order.</param>
+/// <param name="Words">Its words; the provider's name is the store's to give.</param>
+internal sealed record ArticleParts(ArticleRow Row, long[] UrlKeys, RelatedLinkRow[] Links, SearchableText Words);

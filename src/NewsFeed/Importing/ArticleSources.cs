@@ -5,7 +5,8 @@ namespace NewsFeed.Importing;
 /// <summary>Opens whatever a person names: a folder, a file, an archive.</summary>
 /// <param name="readerLimits">How long a file may be.</param>
 /// <param name="importLimits">How much a source may hold.</param>
-public sealed class ArticleSources(ReaderLimits readerLimits, ImportLimits importLimits)
+/// <param name="time">The clock that the file system goes by.</param>
+public sealed class ArticleSources(ReaderLimits readerLimits, ImportLimits importLimits, TimeProvider time)
 {
     /// <summary>Opens a source.</summary>
     /// <param name="path">A folder, an article file, or an archive that ends with <c>.zip</c>, <c>.tar.gz</c> or <c>.tgz</c>.</param>
@@ -17,7 +18,7 @@ public sealed class ArticleSources(ReaderLimits readerLimits, ImportLimits impor
         ArgumentNullException.ThrowIfNull(path);
         if (Directory.Exists(path))
         {
-            return FolderSource.OfFolder(path, readerLimits, importLimits);
+            return FolderSource.OfFolder(path, readerLimits, importLimits, time);
         }
 
         if (!File.Exists(path))
@@ -29,7 +30,7 @@ public sealed class ArticleSources(ReaderLimits readerLimits, ImportLimits impor
         {
             _ when Ends(path, ".zip") => new ZipSource(path, readerLimits, importLimits),
             _ when Ends(path, ".tar.gz") || Ends(path, ".tgz") => new TarGzSource(path, readerLimits, importLimits),
-            _ => FolderSource.OfFile(path, readerLimits),
+            _ => FolderSource.OfFile(path, readerLimits, time),
         };
     }
 

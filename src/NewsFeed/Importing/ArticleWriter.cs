@@ -13,7 +13,6 @@ internal sealed class ArticleWriter : IDisposable
     private readonly ProviderBook providers;
     private readonly TopicBook topics;
     private readonly IRowWriter<ArticleRow> rows;
-    private readonly IRowWriter<ArticleContentRow> contents;
     private readonly IRowWriter<ArticleTopicRow> articleTopics;
     private readonly IRowWriter<ArticleUrlRow> urls;
     private readonly IRowWriter<RelatedLinkRow> links;
@@ -27,7 +26,6 @@ internal sealed class ArticleWriter : IDisposable
     {
         (this.db, this.journal, this.providers, this.topics, this.now, this.nextId) = (db, journal, providers, topics, now, nextId);
         rows = bulk.Rows<ArticleRow>(nameof(ArticleRow.Id));
-        contents = bulk.Rows<ArticleContentRow>(nameof(ArticleContentRow.ArticleId));
         articleTopics = bulk.Rows<ArticleTopicRow>(nameof(ArticleTopicRow.ArticleId));
         urls = bulk.Rows<ArticleUrlRow>(nameof(ArticleUrlRow.ArticleId));
         links = bulk.Rows<RelatedLinkRow>(nameof(RelatedLinkRow.ArticleId));
@@ -49,9 +47,9 @@ internal sealed class ArticleWriter : IDisposable
     /// <returns>The file as the store knows it from now on.</returns>
     public async Task<StoredFile> AddAsync(PlannedContent content, StoredFile? twin, CancellationToken cancellation)
     {
-        var article = content.Article!;
-        var row = ArticleRows.Of(article, nextId++, now);
-        row.Slug = slugs.Take(article.Slug);
+        var row = content.Parts!.Row;
+        ArticleRows.Place(row, nextId++, now);
+        row.Slug = slugs.Take(content.Article!.Slug);
         row.TwinId = twin?.SubjectId;
         journal.Added(SourceKind.Article, row.Id);
         return await WriteAsync(row, content, null, cancellation);
@@ -63,9 +61,10 @@ internal sealed class ArticleWriter : IDisposable
     {
         var before = await NoteAsync(stored.SubjectId, BatchAction.Changed, cancellation);
         await RemovePartsAsync(before, cancellation);
-        var row = ArticleRows.Of(content.Article!, before.Id, now);
+        var row = content.Parts!.Row;
+        ArticleRows.Place(row, before.Id, now);
         row.Slug = before.Slug;
-        row.TwinId = twin?.SubjectId < before.Id ? twin.SubjectId : null;
+        row.TwinId = twin is { } other && other.SubjectId < before.Id ? other.SubjectId : null;
         return await WriteAsync(row, content, stored, cancellation);
     }
 
@@ -74,20 +73,21 @@ internal sealed class ArticleWriter : IDisposable
     {
         var row = await NoteAsync(articleId, BatchAction.Retracted, cancellation);
         Touched.UrlKeys.UnionWith(await db.ArticleUrls.Where(url => url.ArticleId == articleId).Select(url => url.UrlKey).ToListAsync(cancellation));
-        Touched.Topics.UnionWith(await db.ArticleTopics.Where(topic => topic.ArticleId == articleId).Select(topic => topic.TopicId).ToListAsync(cancellation));
+        await CountOutAsync(row, cancellation);
         row.State = ArticleState.Retracted;
         rows.Update(row);
     }
 
     /// <summary>Puts the words of a provider's articles into the index anew.</summary>
-    public async Task ReindexAsync(long providerId, string providerName, CancellationToken cancellation)
+    public async Task ReindexAsync(long providerId, string providerName, ArticleFileReader reader, CancellationToken cancellation)
     {
         var articles = db.Articles.Where(article => article.ProviderId == providerId)
-            .Select(article => new { Row = article, article.Content!.Body }).AsNoTracking();
+            .Join(db.SourceContents, article => article.SourceId, source => source.SourceId, (article, source) => new { Row = article, source.Packed }).AsNoTracking();
         foreach (var article in await articles.ToListAsync(cancellation))
         {
+            var file = reader.ReadKept(article.Row.Path, PackedBytes.Unpack(article.Packed));
             words.Remove(article.Row.FeedKey);
-            words.Add(article.Row.FeedKey, WordsOf(article.Row, article.Body, providerName));
+            words.Add(article.Row.FeedKey, ArticleRows.WordsOf(article.Row, file?.Body ?? "", providerName));
         }
     }
 
@@ -108,64 +108,61 @@ internal sealed class ArticleWriter : IDisposable
             rows.Update(row);
         }
 
-        WriteParts(row, article, provider);
-        return new StoredFile(row.SourceId, SourceKind.Article, row.Id, FileHash.Short(content.Hash), false);
+        WriteParts(content.Parts!, article, provider);
+        return new StoredFile(row.SourceId, SourceKind.Article, row.Id, content.Hash, content.Stamp, false);
     }
 
-    private void WriteParts(ArticleRow row, Article article, ProviderRow provider)
+    private void WriteParts(ArticleParts parts, Article article, ProviderRow provider)
     {
-        contents.Insert(ArticleRows.ContentOf(article, row.Id));
+        var row = parts.Row;
         foreach (var topicId in article.Topics.Select(name => topics.Of(name).Id).Distinct())
         {
             articleTopics.Insert(new ArticleTopicRow { ArticleId = row.Id, TopicId = topicId });
-            Touched.Topics.Add(topicId);
+            Touched.Topics.Add(topicId, row.State == ArticleState.Public ? 1 : 0);
         }
 
-        foreach (var key in TwinFinder.KeysOf(article))
+        foreach (var key in parts.UrlKeys)
         {
             urls.Insert(new ArticleUrlRow { UrlKey = key, ArticleId = row.Id });
             Touched.UrlKeys.Add(key);
         }
 
-        foreach (var link in ArticleRows.LinksOf(article, row.Id))
+        foreach (var link in parts.Links)
         {
+            link.ArticleId = row.Id;
             links.Insert(link);
             Touched.UrlKeys.Add(link.UrlKey);
         }
 
-        Touched.Providers.Add(provider.Id);
-        words.Add(row.FeedKey, WordsOf(row, article.Body, provider.Name));
+        Touched.Providers.Add(provider.Id, row.State == ArticleState.Public ? 1 : 0);
+        words.Add(row.FeedKey, parts.Words with { Provider = provider.Name });
     }
-
-    internal static SearchableText WordsOf(ArticleRow row, string body, string providerName) =>
-        new(row.ShownTitle ?? row.Title, row.ShownExcerpt ?? row.Excerpt ?? "", TextRepair.Repair(body), providerName);
 
     private async Task RemovePartsAsync(ArticleRow before, CancellationToken cancellation)
     {
         Touched.UrlKeys.UnionWith(await db.ArticleUrls.Where(url => url.ArticleId == before.Id).Select(url => url.UrlKey).ToListAsync(cancellation));
-        Touched.Topics.UnionWith(await db.ArticleTopics.Where(topic => topic.ArticleId == before.Id).Select(topic => topic.TopicId).ToListAsync(cancellation));
-        contents.Delete(before.Id);
+        await CountOutAsync(before, cancellation);
         articleTopics.Delete(before.Id);
         urls.Delete(before.Id);
         links.Delete(before.Id);
         words.Remove(before.FeedKey);
     }
 
+    /// <summary>A public article no longer counts as it stood.</summary>
+    private async Task CountOutAsync(ArticleRow row, CancellationToken cancellation)
+    {
+        if (row.State == ArticleState.Public)
+        {
+            Touched.Providers.Add(row.ProviderId, -1);
+            var ids = await db.ArticleTopics.Where(topic => topic.ArticleId == row.Id).Select(topic => topic.TopicId).ToListAsync(cancellation);
+            ids.ForEach(id => Touched.Topics.Add(id, -1));
+        }
+    }
+
     private async Task<ArticleRow> NoteAsync(long articleId, BatchAction action, CancellationToken cancellation)
     {
         var row = await db.Articles.AsNoTracking().SingleAsync(article => article.Id == articleId, cancellation);
         journal.Changed(SourceKind.Article, row.Id, action, row, row.SourceId);
-        Touched.Providers.Add(row.ProviderId);
         return row;
     }
-}
-
-/// <summary>Numbers of what an import has touched.</summary>
-internal sealed class TouchedThings
-{
-    public HashSet<long> Topics { get; } = [];
-
-    public HashSet<long> Providers { get; } = [];
-
-    public HashSet<long> UrlKeys { get; } = [];
 }

@@ -10,6 +10,7 @@ internal sealed class BatchJournal
     private readonly NewsFeedDb db;
     private readonly IRowWriter<BatchChangeRow> changes;
     private readonly IRowWriter<SourceRow> sources;
+    private readonly IRowWriter<SourceContentRow> contents;
     private long nextSourceId;
 
     private BatchJournal(NewsFeedDb db, IBulkWrite bulk, long batchId, long nextSourceId)
@@ -19,6 +20,7 @@ internal sealed class BatchJournal
         BatchId = batchId;
         changes = bulk.Rows<BatchChangeRow>(nameof(BatchChangeRow.BatchId));
         sources = bulk.Rows<SourceRow>(nameof(SourceRow.Id));
+        contents = bulk.Rows<SourceContentRow>(nameof(SourceContentRow.SourceId));
     }
 
     public long BatchId { get; }
@@ -31,9 +33,9 @@ internal sealed class BatchJournal
     /// <returns>The version's number.</returns>
     public async Task<long> KeepAsync(string path, SourceKind kind, long subjectId, PlannedContent content, StoredFile? before, CancellationToken cancellation)
     {
-        if (before is not null)
+        if (before?.SourceId is { } last)
         {
-            await db.Sources.Where(source => source.Id == before.SourceId)
+            await db.Sources.Where(source => source.Id == last)
                 .ExecuteUpdateAsync(row => row.SetProperty(source => source.IsCurrent, false), cancellation);
         }
 
@@ -44,12 +46,13 @@ internal sealed class BatchJournal
             Path = path,
             Kind = kind,
             SubjectId = subjectId,
-            Hash = content.Hash,
+            Hash = FileHash.ToRow(content.Hash),
             Length = content.Length,
-            Packed = content.Packed,
+            Stamp = content.Stamp,
             IsCurrent = true,
             BatchId = BatchId,
         });
+        contents.Insert(new SourceContentRow { SourceId = id, Packed = content.Packed });
         return id;
     }
 

@@ -29,7 +29,7 @@ public sealed class FileExport(NewsFeedDb db)
         var retracted = db.Articles.Where(article => article.State == ArticleState.Retracted).Select(article => article.SourceId);
         var files = db.Sources.Where(source => source.IsCurrent && !retracted.Contains(source.Id))
             .OrderBy(source => source.Id)
-            .Select(source => new { source.Path, source.Packed });
+            .Join(db.SourceContents, source => source.Id, content => content.SourceId, (source, content) => new { source.Path, content.Packed });
         var (written, unchanged, failures) = (0, 0, new List<string>());
         await foreach (var file in files.AsAsyncEnumerable().WithCancellation(cancellation))
         {

@@ -6,9 +6,25 @@ namespace NewsFeed.Importing;
 /// <summary>Tells whether a file has changed.</summary>
 internal static class FileHash
 {
-    /// <summary>SHA-256 of the bytes.</summary>
-    public static byte[] Of(ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes);
+    /// <summary>Bytes of a hash that are kept: nobody finds two files that agree in them.</summary>
+    public const int Length = 16;
 
-    /// <summary>The first half of a hash: enough to compare by, at half the memory.</summary>
-    public static UInt128 Short(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128BigEndian(hash);
+    /// <summary>The first half of the SHA-256 of the bytes.</summary>
+    public static UInt128 Of(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    /// <summary>The hash of a row.</summary>
+    public static UInt128 From(ReadOnlySpan<byte> row) => BinaryPrimitives.ReadUInt128BigEndian(row);
+
+    /// <summary>A hash as a row keeps it.</summary>
+    public static byte[] ToRow(UInt128 hash)
+    {
+        var row = new byte[Length];
+        BinaryPrimitives.WriteUInt128BigEndian(row, hash);
+        return row;
+    }
 }

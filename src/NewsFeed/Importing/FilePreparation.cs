@@ -55,7 +55,7 @@ public sealed class FilePreparation(ArticleFileReader articles, DataFileReader d
         {
             await foreach (var files in source.FilesAsync(cancellation).Chunk(Bundle).WithCancellation(cancellation))
             {
-                var bundle = files.Select(file => (File: file, Stored: known.Files.GetValueOrDefault(file.Path))).ToArray();
+                var bundle = files.Select(file => (File: file, Stored: known.Before(file.Path))).ToArray();
                 await writer.WriteAsync(Task.Run(() => PrepareAsync(bundle, cancellation), cancellation), cancellation);
             }
 
@@ -88,6 +88,12 @@ public sealed class FilePreparation(ArticleFileReader articles, DataFileReader d
             return new PreparedFile(file.Path, file.Kind, Outcome.Foreign);
         }
 
+        var stamp = file.Stamp();
+        if (stored is { IsRetracted: false, Stamp: { } known } && known == stamp)
+        {
+            return new PreparedFile(file.Path, file.Kind, Outcome.Same);
+        }
+
         var (bytes, failure) = await file.ReadAsync(cancellation);
         if (failure is not null)
         {
@@ -96,21 +102,21 @@ public sealed class FilePreparation(ArticleFileReader articles, DataFileReader d
         }
 
         var hash = FileHash.Of(bytes.Span);
-        if (stored is { IsRetracted: false } && stored.Hash == FileHash.Short(hash))
+        if (stored is { IsRetracted: false } same && same.Hash == hash)
         {
             return new PreparedFile(file.Path, file.Kind, Outcome.Same);
         }
 
-        return Parse(file, bytes, hash);
+        return Parse(file, bytes, hash, stamp);
     }
 
-    private PreparedFile Parse(SourceFile file, ReadOnlyMemory<byte> bytes, byte[] hash)
+    private PreparedFile Parse(SourceFile file, ReadOnlyMemory<byte> bytes, UInt128 hash, long? stamp)
     {
         return file.Kind switch
         {
             FileKind.Topic => Prepared(data.ReadTopic(file.Path, bytes), (content, topic) => content with { Topic = topic }),
             FileKind.Provider => Prepared(data.ReadProvider(file.Path, bytes), (content, provider) => content with { Provider = provider }),
-            _ => Prepared(articles.Read(file.Path, bytes), (content, article) => content with { Article = article }),
+            _ => Prepared(articles.Read(file.Path, bytes), (content, article) => content with { Article = article, Parts = ArticleRows.PartsOf(article) }),
         };
 
         PreparedFile Prepared<T>(Reading<T> reading, Func<PlannedContent, T, PlannedContent> fill)
@@ -118,7 +124,7 @@ public sealed class FilePreparation(ArticleFileReader articles, DataFileReader d
         {
             var outcome = reading.IsRejected ? Outcome.Rejected : reading.IsForeign ? Outcome.Foreign : Outcome.Read;
             var content = outcome == Outcome.Read
-                ? fill(new PlannedContent(hash, bytes.Length, PackedBytes.Pack(bytes.Span)), reading.Value!)
+                ? fill(new PlannedContent(hash, bytes.Length, PackedBytes.Pack(bytes.Span), stamp), reading.Value!)
                 : null;
             return new PreparedFile(file.Path, file.Kind, outcome) { Problems = reading.Problems, Content = content };
         }

@@ -16,9 +16,10 @@ public sealed class FolderSource : IArticleSource
     private readonly string root;
     private readonly string[] files;
     private readonly ReaderLimits limits;
+    private readonly TimeProvider time;
 
-    private FolderSource(string name, string root, string[] files, string? covers, ReaderLimits limits) =>
-        (Name, this.root, this.files, Covers, this.limits) = (name, root, files, covers, limits);
+    private FolderSource(string name, string root, string[] files, string? covers, ReaderLimits limits, TimeProvider time) =>
+        (Name, this.root, this.files, Covers, this.limits, this.time) = (name, root, files, covers, limits, time);
 
     /// <inheritdoc/>
     public string Name { get; }
@@ -33,10 +34,11 @@ public sealed class FolderSource : IArticleSource
     /// <param name="folder">An existing folder.</param>
     /// <param name="readerLimits">How long a file may be.</param>
     /// <param name="importLimits">How many files there may be.</param>
+    /// <param name="time">The clock that the file system goes by.</param>
     /// <exception cref="InvalidDataException">There are more files than the limit.</exception>
     /// <exception cref="IOException">The folder cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder, or one inside it, may not be listed.</exception>
-    public static FolderSource OfFolder(string folder, ReaderLimits readerLimits, ImportLimits importLimits)
+    public static FolderSource OfFolder(string folder, ReaderLimits readerLimits, ImportLimits importLimits, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(importLimits);
         var named = Path.GetFullPath(folder);
@@ -53,16 +55,17 @@ public sealed class FolderSource : IArticleSource
         }
 
         Array.Sort(files, StringComparer.Ordinal);
-        return new FolderSource(folder, root, files, FileIdentity.PrefixOf(root), readerLimits);
+        return new FolderSource(folder, root, files, FileIdentity.PrefixOf(root), readerLimits, time);
     }
 
     /// <summary>Takes one file, whatever its extension.</summary>
     /// <param name="file">An existing file.</param>
     /// <param name="readerLimits">How long it may be.</param>
-    public static FolderSource OfFile(string file, ReaderLimits readerLimits)
+    /// <param name="time">The clock that the file system goes by.</param>
+    public static FolderSource OfFile(string file, ReaderLimits readerLimits, TimeProvider time)
     {
         var full = Path.GetFullPath(file);
-        return new FolderSource(file, Path.GetDirectoryName(full)!, [Path.GetFileName(full)], null, readerLimits);
+        return new FolderSource(file, Path.GetDirectoryName(full)!, [Path.GetFileName(full)], null, readerLimits, time);
     }
 
     /// <inheritdoc/>
@@ -72,7 +75,10 @@ public sealed class FolderSource : IArticleSource
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            var found = new SourceFile(FileIdentity.Of(root, file), token => ReadAsync(Path.Combine(root, file), token));
+            var found = new SourceFile(FileIdentity.Of(root, file), token => ReadAsync(Path.Combine(root, file), token))
+            {
+                Stamp = () => FileStamp.Of(Path.Combine(root, file), time),
+            };
 
             // Who names one file means it, whatever its extension.
             yield return Covers is null && found.Kind == FileKind.Foreign ? found with { Kind = FileKind.Article } : found;

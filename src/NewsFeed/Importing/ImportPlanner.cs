@@ -37,7 +37,7 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
 
     private async Task<PlannedFile> PlanAsync(PreparedFile file, StoreContents known, TwinFinder twins, CancellationToken cancellation)
     {
-        known.Files.TryGetValue(file.Path, out var stored);
+        var stored = known.Before(file.Path);
         var action = stored is null ? PlannedAction.New : PlannedAction.Changed;
         var planned = new PlannedFile(file.Path, file.Kind, action) { Problems = file.Problems, Content = file.Content };
         if (file.Content?.Article is not { } article)
@@ -45,19 +45,19 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
             return planned;
         }
 
-        var twin = await twins.FindAsync(article, cancellation);
+        var twin = await twins.FindAsync(article, file.Content.Parts!.UrlKeys, cancellation);
         return planned with
         {
             TwinPath = twin,
             Problems = twin is null ? file.Problems : [.. file.Problems, TwinNotice(file.Path, twin)],
-            Changes = stored is null ? [] : await ChangesAsync(stored, article, cancellation),
+            Changes = stored is null ? [] : await ChangesAsync(stored.Value, article, cancellation),
         };
     }
 
     private async Task<IReadOnlyList<FieldChange>> ChangesAsync(StoredFile stored, Article article, CancellationToken cancellation)
     {
         // What is stored came out of the store, so there is one.
-        var packed = await db!.Sources.Where(source => source.Id == stored.SourceId).Select(source => source.Packed).SingleAsync(cancellation);
+        var packed = await db!.SourceContents.Where(source => source.SourceId == stored.SourceId).Select(source => source.Packed).SingleAsync(cancellation);
         var before = preparation.Read(article.Path, PackedBytes.Unpack(packed));
         var changes = before is null ? [] : ArticleComparison.Changes(before, article);
         return stored.IsRetracted ? [.. changes, new FieldChange("retracted", "true", "false")] : changes;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.FrontMatter;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
 
 /// <summary>The writing half of one import. Opens its statements, and makes its batch, with the first thing that is to be written.</summary>
-internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, IArticleSource source, ImportOptions options, DateTimeOffset started)
+internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFileReader reader, IArticleSource source, ImportOptions options, DateTimeOffset started)
     : IAsyncDisposable
 {
     private BatchRow? batch;
@@ -23,7 +24,7 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, IArticleSou
         known.Remember(file.Path, content switch
         {
             { Article: not null } when stored is null => await articles!.AddAsync(content, TwinOf(file, known), cancellation),
-            { Article: not null } => await articles!.ChangeAsync(content, stored, TwinOf(file, known), cancellation),
+            { Article: not null } => await articles!.ChangeAsync(content, stored.Value, TwinOf(file, known), cancellation),
             { Topic: { } topic } => await WriteDataAsync(
                 file.Path, SourceKind.Topic, topics!.Describe(topic, stored?.SubjectId), content, stored, id => topics.Write(topic, id), cancellation),
             _ => await WriteDataAsync(
@@ -51,11 +52,13 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, IArticleSou
         await bulk!.FlushAsync(cancellation);
         foreach (var provider in providers!.Renamed)
         {
-            await articles!.ReindexAsync(provider.Id, provider.Name, cancellation);
+            await articles!.ReindexAsync(provider.Id, provider.Name, reader, cancellation);
         }
 
+        topics.Count(articles!.Touched.Topics);
+        providers.Count(articles.Touched.Providers);
         await bulk.FlushAsync(cancellation);
-        await new Aftermath(db).SettleAsync(articles!.Touched, cancellation);
+        await new Aftermath(db).ResolveLinksAsync(articles.Touched.UrlKeys, cancellation);
         (batch.New, batch.Changed, batch.Unchanged) = (report.New, report.Changed, report.Unchanged);
         (batch.Rejected, batch.Skipped, batch.Duplicates) = (report.Rejected, report.Skipped, report.Duplicates);
         (batch.Retracted, batch.FinishedAt) = (report.Retracted, finished);
@@ -103,7 +106,7 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, IArticleSou
     {
         var sourceId = await journal!.KeepAsync(path, kind, subjectId, content, stored, cancellation);
         write(sourceId);
-        return new StoredFile(sourceId, kind, subjectId, FileHash.Short(content.Hash), false);
+        return new StoredFile(sourceId, kind, subjectId, content.Hash, content.Stamp, false);
     }
 
     private static StoredFile? TwinOf(PlannedFile file, StoreContents known) =>

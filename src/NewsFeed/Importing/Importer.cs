@@ -18,9 +18,11 @@ public sealed record ImportOptions(string Who)
 /// <param name="db">The store, prepared.</param>
 /// <param name="engine">Its engine.</param>
 /// <param name="planner">Says what to do with each file.</param>
+/// <param name="reader">Reads what is kept, where a provider's new name has to get into its articles' words.</param>
 /// <param name="limits">How many problems to keep.</param>
 /// <param name="time">The clock.</param>
-public sealed class Importer(NewsFeedDb db, IStoreEngine engine, ImportPlanner planner, ImportLimits limits, TimeProvider time)
+public sealed class Importer(
+    NewsFeedDb db, IStoreEngine engine, ImportPlanner planner, ArticleFileReader reader, ImportLimits limits, TimeProvider time)
 {
     /// <summary>Plans, and unless it is a dry run applies what was planned.</summary>
     /// <param name="source">Where the files come from.</param>
@@ -37,7 +39,7 @@ public sealed class Importer(NewsFeedDb db, IStoreEngine engine, ImportPlanner p
         var started = time.GetTimestamp();
         var report = new ImportReport(limits);
         await using var transaction = options.DryRun ? null : await engine.BeginWriteAsync(db, cancellation);
-        await using var work = new ImportWork(db, engine, source, options, time.GetUtcNow());
+        await using var work = new ImportWork(db, engine, reader, source, options, time.GetUtcNow());
         var known = await StoreContents.LoadAsync(db, cancellation);
         var prune = options.Prune ? new Pruning(source) : null;
         if (options.Prune && source.Covers is null)

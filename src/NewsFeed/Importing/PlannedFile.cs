@@ -42,11 +42,16 @@ public sealed record PlannedFile(string Path, FileKind Kind, PlannedAction Actio
 }
 
 /// <summary>What is to be written of one file. Exactly one of the three things is given.</summary>
-/// <param name="Hash">SHA-256 of the bytes.</param>
+/// <param name="Hash">See <see cref="FileHash"/>.</param>
 /// <param name="Length">How many bytes there are.</param>
 /// <param name="Packed">The bytes, packed.</param>
+/// <param name="Stamp">See <see cref="FileStamp"/>.</param>
 /// <param name="Article">The article.</param>
 /// <param name="Topic">The topic.</param>
 /// <param name="Provider">The provider.</param>
 internal sealed record PlannedContent(
-    byte[] Hash, int Length, byte[] Packed, Article? Article = null, Topic? Topic = null, Provider? Provider = null);
+    UInt128 Hash, int Length, byte[] Packed, long? Stamp, Article? Article = null, Topic? Topic = null, Provider? Provider = null)
+{
+    /// <summary>What is to be written of the article; null where there is none.</summary>
+    public ArticleParts? Parts { get; init; }
+}

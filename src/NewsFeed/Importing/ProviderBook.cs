@@ -78,6 +78,17 @@ internal sealed class ProviderBook
         rows.Update(provider);
     }
 
+    /// <summary>Brings the numbers of public articles up to date.</summary>
+    /// <param name="changes">By how much they have changed.</param>
+    public void Count(PublicCounts changes)
+    {
+        foreach (var provider in byDomain.Values.Where(each => changes.Of(each.Id) != 0))
+        {
+            provider.ArticleCount += changes.Of(provider.Id);
+            rows.Update(provider);
+        }
+    }
+
     private ProviderRow Add(ProviderRow provider)
     {
         byDomain.Add(provider.Domain, provider);

@@ -7,6 +7,9 @@ public sealed record SourceFile(string Path, Func<CancellationToken, ValueTask<F
 {
     /// <summary>What the file is taken for; by its path unless the source knows better.</summary>
     public FileKind Kind { get; init; } = FileKinds.Of(Path);
+
+    /// <summary>What the file system says of the file; see <see cref="FileStamp"/>. Null where there is no telling, as for a file in an archive.</summary>
+    public Func<long?> Stamp { get; init; } = () => null;
 }
 
 /// <summary>The bytes of a file, or the sentence that says why there are none.</summary>

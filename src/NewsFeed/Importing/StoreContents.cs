@@ -8,8 +8,9 @@ namespace NewsFeed.Importing;
 /// <param name="Kind">What it describes.</param>
 /// <param name="SubjectId">The number of the article, topic or provider made from it.</param>
 /// <param name="Hash">The first half of the SHA-256 of its bytes.</param>
+/// <param name="Stamp">What the file system said of it; null where it said nothing certain.</param>
 /// <param name="IsRetracted">Whether its article was taken off the site because the file had gone.</param>
-public sealed record StoredFile(long SourceId, SourceKind Kind, long SubjectId, UInt128 Hash, bool IsRetracted);
+public readonly record struct StoredFile(long SourceId, SourceKind Kind, long SubjectId, UInt128 Hash, long? Stamp, bool IsRetracted);
 
 /// <summary>What the store holds before an import: which files, in which version.</summary>
 /// <remarks>About 250 bytes a file: the planner asks it once per file, which a query each would make slow.</remarks>
@@ -34,18 +35,21 @@ public sealed class StoreContents
         var retracted = await db.Articles.Where(article => article.State == ArticleState.Retracted)
             .Select(article => article.Id).ToHashSetAsync(cancellation);
         var rows = db.Sources.Where(source => source.IsCurrent)
-            .Select(source => new { source.Path, source.Id, source.Kind, source.SubjectId, source.Hash });
+            .Select(source => new { source.Path, source.Id, source.Kind, source.SubjectId, source.Hash, source.Stamp });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var isRetracted = row.Kind == SourceKind.Article && retracted.Contains(row.SubjectId);
-            contents.files[row.Path] = new StoredFile(row.Id, row.Kind, row.SubjectId, FileHash.Short(row.Hash), isRetracted);
+            contents.files[row.Path] = new StoredFile(row.Id, row.Kind, row.SubjectId, FileHash.From(row.Hash), row.Stamp, isRetracted);
         }
 
         return contents;
     }
 
+    /// <summary>A file that stood there before the import; null where there was none. Any thread may ask.</summary>
+    internal StoredFile? Before(string path) => files.TryGetValue(path, out var file) ? file : null;
+
     /// <summary>A file as it stands now, whether it was there before or has been written since; null where there is none.</summary>
-    internal StoredFile? Find(string path) => written.GetValueOrDefault(path) ?? files.GetValueOrDefault(path);
+    internal StoredFile? Find(string path) => written.TryGetValue(path, out var file) ? file : Before(path);
 
     /// <summary>Notes that a file has been written.</summary>
     internal void Remember(string path, StoredFile file) => written[path] = file;

@@ -94,6 +94,17 @@ internal sealed class TopicBook
         }
     }
 
+    /// <summary>Brings the numbers of public articles up to date.</summary>
+    /// <param name="changes">By how much they have changed.</param>
+    public void Count(PublicCounts changes)
+    {
+        foreach (var topic in byName.Values.Distinct().Where(each => changes.Of(each.Id) != 0))
+        {
+            topic.ArticleCount += changes.Of(topic.Id);
+            rows.Update(topic);
+        }
+    }
+
     private static bool IsBelow(long topic, long ancestor, Dictionary<long, long> parents)
     {
         while (topic != ancestor)

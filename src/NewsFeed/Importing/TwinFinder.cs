@@ -21,10 +21,10 @@ internal sealed class TwinFinder(NewsFeedDb? db)
     private readonly Dictionary<long, string> earlier = [];
 
     /// <summary>The twin of an article; null where it has none. The article counts as earlier from then on.</summary>
-    public async Task<string?> FindAsync(Article article, CancellationToken cancellation)
+    public async ValueTask<string?> FindAsync(Article article, long[] keys, CancellationToken cancellation)
     {
         string? twin = null;
-        foreach (var key in KeysOf(article))
+        foreach (var key in keys)
         {
             twin ??= await FindAsync(key, article.Path, cancellation);
             earlier.TryAdd(key, article.Path);
@@ -34,10 +34,20 @@ internal sealed class TwinFinder(NewsFeedDb? db)
     }
 
     /// <summary>The keys of an article's addresses, each once.</summary>
-    public static IEnumerable<long> KeysOf(Article article) => new[] { NormalizedUrl.Key(article.WebUrl), NormalizedUrl.Key(article.OriginalUrl) }
-        .OfType<long>().Distinct();
+    public static long[] KeysOf(Article article)
+    {
+        var page = NormalizedUrl.Key(article.WebUrl);
+        var original = article.OriginalUrl == article.WebUrl ? page : NormalizedUrl.Key(article.OriginalUrl);
+        return (page, original) switch
+        {
+            (null, null) => [],
+            (null, { } only) => [only],
+            ({ } only, null) => [only],
+            var (one, other) => one == other ? [one.Value] : [one.Value, other!.Value],
+        };
+    }
 
-    private async Task<string?> FindAsync(long key, string path, CancellationToken cancellation)
+    private async ValueTask<string?> FindAsync(long key, string path, CancellationToken cancellation)
     {
         if (earlier.TryGetValue(key, out var other) && other != path)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
 using NewsFeed.Store;
 
@@ -11,13 +12,14 @@ internal static class MovedWords
     public static Task<int> CountAsync(NewsFeedDb from, CancellationToken cancellation) => from.Articles.CountAsync(cancellation);
 
     /// <summary>Writes the words of all articles.</summary>
-    public static async Task WriteAsync(NewsFeedDb from, IFullTextWriter to, Action step, CancellationToken cancellation)
+    public static async Task WriteAsync(NewsFeedDb from, ArticleFileReader reader, IFullTextWriter to, Action step, CancellationToken cancellation)
     {
         var articles = from.Articles.AsNoTracking()
-            .Select(article => new { Row = article, article.Content!.Body, article.Provider!.Name });
+            .Join(from.SourceContents, article => article.SourceId, source => source.SourceId, (article, source) => new { Row = article, source.Packed, article.Provider!.Name });
         await foreach (var article in articles.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            to.Add(article.Row.FeedKey, ArticleWriter.WordsOf(article.Row, article.Body, article.Name));
+            var file = reader.ReadKept(article.Row.Path, PackedBytes.Unpack(article.Packed));
+            to.Add(article.Row.FeedKey, ArticleRows.WordsOf(article.Row, file?.Body ?? "", article.Name));
             step();
         }
     }

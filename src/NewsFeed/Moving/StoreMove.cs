@@ -1,3 +1,4 @@
+using NewsFeed.FrontMatter;
 using NewsFeed.Store;
 
 namespace NewsFeed.Moving;
@@ -10,7 +11,8 @@ public sealed record OpenStore(NewsFeedDb Db, IStoreEngine Engine);
 /// <summary>Copies a whole store into an empty one of any engine, and checks what has arrived before it counts.</summary>
 /// <param name="from">The store to copy. It is only read; while it is, nobody can write to it.</param>
 /// <param name="to">Where to: nothing, or a store in which there is nothing.</param>
-public sealed class StoreMove(OpenStore from, OpenStore to)
+/// <param name="reader">Reads the words of bodies from the stored files.</param>
+public sealed class StoreMove(OpenStore from, OpenStore to, ArticleFileReader reader)
 {
     /// <summary>How many rows go by before it is told.</summary>
     private const int Step = 1_000;
@@ -60,7 +62,7 @@ public sealed class StoreMove(OpenStore from, OpenStore to)
                 digests.Add(await table.CopyAsync(from.Db, bulk, steps.Next, cancellation));
             }
 
-            await MovedWords.WriteAsync(from.Db, bulk.Words, steps.Next, cancellation);
+            await MovedWords.WriteAsync(from.Db, reader, bulk.Words, steps.Next, cancellation);
             await bulk.FlushAsync(cancellation);
         }
 

@@ -8,7 +8,7 @@ public sealed class ArticleRow
     /// <summary>The article's number, given at its first import and never changed.</summary>
     public long Id { get; set; }
 
-    /// <summary>The file's identity; see <see cref="Article.Path"/>. Unique.</summary>
+    /// <summary>The file's identity; see <see cref="Article.Path"/>. Imports keep it unique.</summary>
     public required string Path { get; set; }
 
     /// <summary>What the public address is made of. Unique, and kept for ever once given.</summary>
@@ -83,11 +83,8 @@ public sealed class ArticleRow
     /// <summary>An older article with one of the same addresses; null where there is none.</summary>
     public long? TwinId { get; set; }
 
-    /// <summary>The version of the file that this row was made from.</summary>
+    /// <summary>The version of the file that this row was made from. What only the article's own page shows is read from there.</summary>
     public long SourceId { get; set; }
-
-    /// <summary>Everything that only the article's own page and exports read.</summary>
-    public ArticleContentRow? Content { get; set; }
 
     /// <summary>The topics.</summary>
     public IList<ArticleTopicRow> Topics { get; } = [];

@@ -28,14 +28,17 @@ public sealed class SourceRow
     /// <summary>The number of the article, topic or provider made from it.</summary>
     public long SubjectId { get; set; }
 
-    /// <summary>SHA-256 of the bytes.</summary>
+    /// <summary>The first 16 bytes of the SHA-256 of the bytes.</summary>
     public required byte[] Hash { get; set; }
 
     /// <summary>How many bytes the file has.</summary>
     public int Length { get; set; }
 
-    /// <summary>The bytes, packed; see <see cref="PackedBytes"/>.</summary>
-    public required byte[] Packed { get; set; }
+    /// <summary>
+    /// What the file system said of the file when it was read, as one number: while it says the same, the file need not be read again.
+    /// Null where it says nothing certain.
+    /// </summary>
+    public long? Stamp { get; set; }
 
     /// <summary>Whether this is the version that counts: one per path.</summary>
     public bool IsCurrent { get; set; }

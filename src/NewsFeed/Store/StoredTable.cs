@@ -34,6 +34,7 @@ public sealed class StoredTable<TRow>
 public sealed class StoredColumn<TRow>
     where TRow : class
 {
+    private readonly IProperty property;
     private readonly Func<object, object?> read;
 
     /// <summary>Describes a column.</summary>
@@ -41,6 +42,7 @@ public sealed class StoredColumn<TRow>
     /// <param name="name">Its name, quoted for SQL.</param>
     internal StoredColumn(IProperty property, string name)
     {
+        this.property = property;
         Name = name;
         Property = property.Name;
         IsKey = property.IsPrimaryKey();
@@ -63,6 +65,13 @@ public sealed class StoredColumn<TRow>
 
     /// <summary>The engine's type of the column.</summary>
     public RelationalTypeMapping TypeMapping { get; }
+
+    /// <summary>Reads the column's value without boxing.</summary>
+    /// <typeparam name="TValue">The property's own type.</typeparam>
+    /// <returns>Null where the property has another type, or is kept as another than its own.</returns>
+    public Func<TRow, TValue?>? Getter<TValue>() => property.ClrType == typeof(TValue) && TypeMapping.Converter is null
+        ? property.PropertyInfo?.GetMethod?.CreateDelegate<Func<TRow, TValue?>>()
+        : null;
 
     /// <summary>The row's value as the database takes it; null for none.</summary>
     public object? Read(TRow row) => read(row);

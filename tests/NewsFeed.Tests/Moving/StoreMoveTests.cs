@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.FrontMatter;
 using NewsFeed.Moving;
 using NewsFeed.PostgreSql;
 using NewsFeed.Sqlite;
@@ -109,7 +110,7 @@ public sealed class StoreMoveTests
     {
         await using var reader = from.OfAnotherProcess();
         await using var writer = to.OfAnotherProcess();
-        return await new StoreMove(Open(reader), Open(writer)).RunAsync(progress, cancellation ?? TestStore.Cancellation);
+        return await new StoreMove(Open(reader), Open(writer), new ArticleFileReader(new ReaderLimits(), TimeProvider.System)).RunAsync(progress, cancellation ?? TestStore.Cancellation);
     }
 
     private static OpenStore Open(TestStore store) => new(store.Db, store.Get<IStoreEngine>());

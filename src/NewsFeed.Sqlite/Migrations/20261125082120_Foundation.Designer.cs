@@ -10,7 +10,7 @@ using NewsFeed.Store;
 namespace NewsFeed.Sqlite.Migrations
 {
     [DbContext(typeof(NewsFeedDb))]
-    [Migration("20261123083654_Foundation")]
+    [Migration("20261125082120_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -18,51 +18,6 @@ namespace NewsFeed.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
-
-            modelBuilder.Entity("NewsFeed.Store.ArticleContentRow", b =>
-                {
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AmpWebUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CdnAmpWebUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FeaturedContent")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Highlight")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Images")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Locale")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OriginalUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Tags")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WebUrl")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ArticleId");
-
-                    b.ToTable("ArticleContents");
-                });
 
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
                 {
@@ -156,27 +111,10 @@ namespace NewsFeed.Sqlite.Migrations
                     b.HasIndex("FeedKey")
                         .IsUnique();
 
-                    b.HasIndex("Path")
-                        .IsUnique();
-
-                    b.HasIndex("ProviderId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("TwinId");
-
-                    b.HasIndex("State", "FeedKey");
-
-                    b.HasIndex("State", "Type");
-
-                    b.HasIndex("State", "ProviderId", "FeedKey");
-
-                    b.HasIndex("State", "QualityOrder", "FeedKey");
-
-                    b.HasIndex("State", "Rank", "FeedKey");
+                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type");
 
                     b.ToTable("Articles");
                 });
@@ -232,8 +170,6 @@ namespace NewsFeed.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("BatchId", "Kind", "SubjectId");
-
-                    b.HasIndex("Kind", "SubjectId");
 
                     b.ToTable("BatchChanges");
                 });
@@ -383,6 +319,20 @@ namespace NewsFeed.Sqlite.Migrations
                     b.ToTable("RelatedLinks");
                 });
 
+            modelBuilder.Entity("NewsFeed.Store.SourceContentRow", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourceContents");
+                });
+
             modelBuilder.Entity("NewsFeed.Store.SourceRow", b =>
                 {
                     b.Property<long>("Id")
@@ -404,23 +354,17 @@ namespace NewsFeed.Sqlite.Migrations
                     b.Property<int>("Length")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Packed")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Stamp")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SubjectId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BatchId");
-
-                    b.HasIndex("Path", "Id")
-                        .IsUnique();
 
                     b.ToTable("Sources");
                 });
@@ -484,21 +428,10 @@ namespace NewsFeed.Sqlite.Migrations
                     b.HasIndex("NameKey")
                         .IsUnique();
 
-                    b.HasIndex("ParentId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Topics");
-                });
-
-            modelBuilder.Entity("NewsFeed.Store.ArticleContentRow", b =>
-                {
-                    b.HasOne("NewsFeed.Store.ArticleRow", null)
-                        .WithOne("Content")
-                        .HasForeignKey("NewsFeed.Store.ArticleContentRow", "ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
@@ -570,6 +503,15 @@ namespace NewsFeed.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("NewsFeed.Store.SourceContentRow", b =>
+                {
+                    b.HasOne("NewsFeed.Store.SourceRow", null)
+                        .WithOne()
+                        .HasForeignKey("NewsFeed.Store.SourceContentRow", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsFeed.Store.SourceRow", b =>
                 {
                     b.HasOne("NewsFeed.Store.BatchRow", null)
@@ -589,8 +531,6 @@ namespace NewsFeed.Sqlite.Migrations
 
             modelBuilder.Entity("NewsFeed.Store.ArticleRow", b =>
                 {
-                    b.Navigation("Content");
-
                     b.Navigation("Related");
 
                     b.Navigation("Topics");

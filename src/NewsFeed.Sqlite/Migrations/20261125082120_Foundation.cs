@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -114,7 +114,7 @@ namespace NewsFeed.Sqlite.Migrations
                     SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Length = table.Column<int>(type: "INTEGER", nullable: false),
-                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Stamp = table.Column<long>(type: "INTEGER", nullable: true),
                     IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
                     BatchId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -184,29 +184,19 @@ namespace NewsFeed.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ArticleContents",
+                name: "SourceContents",
                 columns: table => new
                 {
-                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    FeaturedContent = table.Column<string>(type: "TEXT", nullable: true),
-                    OriginalUrl = table.Column<string>(type: "TEXT", nullable: true),
-                    WebUrl = table.Column<string>(type: "TEXT", nullable: true),
-                    AmpWebUrl = table.Column<string>(type: "TEXT", nullable: true),
-                    CdnAmpWebUrl = table.Column<string>(type: "TEXT", nullable: true),
-                    Images = table.Column<string>(type: "TEXT", nullable: true),
-                    Provider = table.Column<string>(type: "TEXT", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: true),
-                    Highlight = table.Column<string>(type: "TEXT", nullable: true),
-                    Locale = table.Column<string>(type: "TEXT", nullable: true)
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ArticleContents", x => x.ArticleId);
+                    table.PrimaryKey("PK_SourceContents", x => x.SourceId);
                     table.ForeignKey(
-                        name: "FK_ArticleContents_Articles_ArticleId",
-                        column: x => x.ArticleId,
-                        principalTable: "Articles",
+                        name: "FK_SourceContents_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -299,56 +289,15 @@ namespace NewsFeed.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_Path",
-                table: "Articles",
-                column: "Path",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_ProviderId",
-                table: "Articles",
-                column: "ProviderId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Articles_Slug",
                 table: "Articles",
                 column: "Slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_SourceId",
+                name: "IX_Articles_State_FeedKey_Rank_QualityOrder_ProviderId_Type",
                 table: "Articles",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_FeedKey",
-                table: "Articles",
-                columns: new[] { "State", "FeedKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_ProviderId_FeedKey",
-                table: "Articles",
-                columns: new[] { "State", "ProviderId", "FeedKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_QualityOrder_FeedKey",
-                table: "Articles",
-                columns: new[] { "State", "QualityOrder", "FeedKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_Rank_FeedKey",
-                table: "Articles",
-                columns: new[] { "State", "Rank", "FeedKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_Type",
-                table: "Articles",
-                columns: new[] { "State", "Type" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_TwinId",
-                table: "Articles",
-                column: "TwinId");
+                columns: new[] { "State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleTopics_ArticleId",
@@ -359,11 +308,6 @@ namespace NewsFeed.Sqlite.Migrations
                 name: "IX_ArticleUrls_ArticleId",
                 table: "ArticleUrls",
                 column: "ArticleId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BatchChanges_Kind_SubjectId",
-                table: "BatchChanges",
-                columns: new[] { "Kind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Providers_Domain",
@@ -382,26 +326,10 @@ namespace NewsFeed.Sqlite.Migrations
                 column: "UrlKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sources_BatchId",
-                table: "Sources",
-                column: "BatchId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Sources_Path_Id",
-                table: "Sources",
-                columns: new[] { "Path", "Id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Topics_NameKey",
                 table: "Topics",
                 column: "NameKey",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Topics_ParentId",
-                table: "Topics",
-                column: "ParentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Topics_Slug",
@@ -424,9 +352,6 @@ namespace NewsFeed.Sqlite.Migrations
             migrationBuilder.Sql("""DROP TABLE "ArticleSearch" """);
 
             migrationBuilder.DropTable(
-                name: "ArticleContents");
-
-            migrationBuilder.DropTable(
                 name: "ArticleTopics");
 
             migrationBuilder.DropTable(
@@ -437,6 +362,9 @@ namespace NewsFeed.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RelatedLinks");
+
+            migrationBuilder.DropTable(
+                name: "SourceContents");
 
             migrationBuilder.DropTable(
                 name: "Topics");

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -114,7 +114,7 @@ namespace NewsFeed.PostgreSql.Migrations
                     SubjectId = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Length = table.Column<int>(type: "integer", nullable: false),
-                    Packed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Stamp = table.Column<long>(type: "bigint", nullable: true),
                     IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
                     BatchId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -184,29 +184,19 @@ namespace NewsFeed.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ArticleContents",
+                name: "SourceContents",
                 columns: table => new
                 {
-                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    FeaturedContent = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    OriginalUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    WebUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AmpWebUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    CdnAmpWebUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Images = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Provider = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Tags = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Highlight = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Locale = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    SourceId = table.Column<long>(type: "bigint", nullable: false),
+                    Packed = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ArticleContents", x => x.ArticleId);
+                    table.PrimaryKey("PK_SourceContents", x => x.SourceId);
                     table.ForeignKey(
-                        name: "FK_ArticleContents_Articles_ArticleId",
-                        column: x => x.ArticleId,
-                        principalTable: "Articles",
+                        name: "FK_SourceContents_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -299,56 +289,15 @@ namespace NewsFeed.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_Path",
-                table: "Articles",
-                column: "Path",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_ProviderId",
-                table: "Articles",
-                column: "ProviderId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Articles_Slug",
                 table: "Articles",
                 column: "Slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_SourceId",
+                name: "IX_Articles_State_FeedKey_Rank_QualityOrder_ProviderId_Type",
                 table: "Articles",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_FeedKey",
-                table: "Articles",
-                columns: new[] { "State", "FeedKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_ProviderId_FeedKey",
-                table: "Articles",
-                columns: new[] { "State", "ProviderId", "FeedKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_QualityOrder_FeedKey",
-                table: "Articles",
-                columns: new[] { "State", "QualityOrder", "FeedKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_Rank_FeedKey",
-                table: "Articles",
-                columns: new[] { "State", "Rank", "FeedKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_Type",
-                table: "Articles",
-                columns: new[] { "State", "Type" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_TwinId",
-                table: "Articles",
-                column: "TwinId");
+                columns: new[] { "State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleTopics_ArticleId",
@@ -359,11 +308,6 @@ namespace NewsFeed.PostgreSql.Migrations
                 name: "IX_ArticleUrls_ArticleId",
                 table: "ArticleUrls",
                 column: "ArticleId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BatchChanges_Kind_SubjectId",
-                table: "BatchChanges",
-                columns: new[] { "Kind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Providers_Domain",
@@ -382,22 +326,6 @@ namespace NewsFeed.PostgreSql.Migrations
                 column: "UrlKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sources_BatchId",
-                table: "Sources",
-                column: "BatchId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Sources_Path_Id",
-                table: "Sources",
-                columns: new[] { "Path", "Id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Topics_ParentId",
-                table: "Topics",
-                column: "ParentId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Topics_Slug",
                 table: "Topics",
                 column: "Slug",
@@ -412,9 +340,6 @@ namespace NewsFeed.PostgreSql.Migrations
             migrationBuilder.Sql(UnmappedSchema.Drop);
 
             migrationBuilder.DropTable(
-                name: "ArticleContents");
-
-            migrationBuilder.DropTable(
                 name: "ArticleTopics");
 
             migrationBuilder.DropTable(
@@ -425,6 +350,9 @@ namespace NewsFeed.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "RelatedLinks");
+
+            migrationBuilder.DropTable(
+                name: "SourceContents");
 
             migrationBuilder.DropTable(
                 name: "Topics");
