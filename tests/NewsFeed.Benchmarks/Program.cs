@@ -11,6 +11,7 @@ return args switch
     ["reading", var folder] => await ReadAsync(folder),
     ["importing", var folder] => await ImportAsync(folder),
     ["flat", .. var counts] => await FlatBenchmark.RunAsync(counts.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. counts.Select(Number)]),
+    ["importing-against-hugo", var folder] => await HugoSite.CompareAsync(folder),
     ["import-once", var folder, var data] => await ImportingBenchmark.OnceAsync(folder, data),
     ["dictionary", var seeds, var file] => MakeDictionary(seeds, file),
     ["parts"] => Parts(),
@@ -26,6 +27,7 @@ static int Usage()
         reading FOLDER          read and check all files of a folder
         importing FOLDER        import a folder into an empty store, again with nothing changed, and with one file changed
         flat [COUNTS]           requests of every kind on stores of 10,000, 100,000 and 1,000,000 articles, or of other counts
+        importing-against-hugo FOLDER   the same, and hugo building the same files into pages
         dictionary SEEDS FILE   make a dictionary for packed files; the one in use is never made anew
         parts                   BenchmarkDotNet over the parts
         """);
