@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
-using NewsFeed.Sqlite;
 using NewsFeed.Store;
 
 namespace NewsFeed.Benchmarks;
@@ -12,32 +11,39 @@ namespace NewsFeed.Benchmarks;
 internal static class ImportingBenchmark
 {
     /// <summary>Runs all three and prints what they took, from the start of the process to its end.</summary>
-    /// <returns>The seconds of the first import.</returns>
-    public static async Task<double> RunAsync(string folder)
+    /// <param name="folder">The files.</param>
+    /// <param name="server">A PostgreSQL database that is not there yet; null for SQLite.</param>
+    public static async Task<double> RunAsync(string folder, BenchmarkStore? server = null)
     {
         var data = Directory.CreateTempSubdirectory("newsfeed-bench-");
+        var store = server ?? BenchmarkStore.InFolder(data.FullName);
+        if (await store.ExistsAsync())
+        {
+            throw new InvalidOperationException("The database is there already. Name one that is not: it is made, and dropped afterwards.");
+        }
+
         try
         {
             await WarmAsync(folder);
-            var first = await InOwnProcessAsync("importing into an empty store", folder, data.FullName);
-            await InOwnProcessAsync("importing again, nothing changed", folder, data.FullName);
-            await ChangeOneAsync(folder, () => InOwnProcessAsync("importing again, one file changed", folder, data.FullName));
-            var store = new FileInfo(Path.Combine(data.FullName, "store.db")).Length;
+            var first = await InOwnProcessAsync("importing into an empty store", folder, store);
+            await InOwnProcessAsync("importing again, nothing changed", folder, store);
+            await ChangeOneAsync(folder, () => InOwnProcessAsync("importing again, one file changed", folder, store));
+            var bytes = await store.SizeAsync();
             var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"store: {store >> 20} MB for {files >> 20} MB of files ({(double)store / files:F2}×)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"store: {bytes >> 20} MB for {files >> 20} MB of files ({(double)bytes / files:F2}×)"));
             return first;
         }
         finally
         {
+            await store.RemoveAsync();
             data.Delete(recursive: true);
         }
     }
 
     /// <summary>Imports once, in this process.</summary>
-    public static async Task<int> OnceAsync(string folder, string data)
+    public static async Task<int> OnceAsync(string folder, BenchmarkStore store)
     {
-        var services = new ServiceCollection()
-            .AddSqliteStore(SqliteStore.ConnectionStringFor(Path.Combine(data, "store.db")))
+        var services = store.AddTo(new ServiceCollection())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new ReaderLimits()).AddSingleton(new ImportLimits())
             .AddSingleton<ArticleFileReader>().AddSingleton<DataFileReader>().AddSingleton<FilePreparation>().AddSingleton<ArticleSources>()
@@ -63,9 +69,9 @@ internal static class ImportingBenchmark
         }
     }
 
-    private static async Task<double> InOwnProcessAsync(string what, string folder, string data)
+    private static async Task<double> InOwnProcessAsync(string what, string folder, BenchmarkStore store)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ImportingBenchmark).Assembly.Location, "import-once", folder, data]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(ImportingBenchmark).Assembly.Location, "import-once", folder, store.Engine, store.ConnectionString]) { RedirectStandardOutput = true };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();

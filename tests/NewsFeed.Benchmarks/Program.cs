@@ -10,9 +10,10 @@ return args switch
     ["generate", var folder, var count] => Generate(folder, Number(count)),
     ["reading", var folder] => await ReadAsync(folder),
     ["importing", var folder] => await ImportAsync(folder),
+    ["importing", var folder, "--engine", "postgresql", var connection] => await ImportAsync(folder, new BenchmarkStore("postgresql", connection)),
     ["flat", .. var counts] => await FlatBenchmark.RunAsync(counts.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. counts.Select(Number)]),
     ["importing-against-hugo", var folder] => await HugoSite.CompareAsync(folder),
-    ["import-once", var folder, var data] => await ImportingBenchmark.OnceAsync(folder, data),
+    ["import-once", var folder, var engine, var connection] => await ImportingBenchmark.OnceAsync(folder, new BenchmarkStore(engine, connection)),
     ["dictionary", var seeds, var file] => MakeDictionary(seeds, file),
     ["parts"] => Parts(),
     _ => Usage(),
@@ -25,7 +26,8 @@ static int Usage()
     Console.Error.WriteLine("""
         generate FOLDER COUNT   write COUNT article files, always the same ones
         reading FOLDER          read and check all files of a folder
-        importing FOLDER        import a folder into an empty store, again with nothing changed, and with one file changed
+        importing FOLDER        import a folder into an empty store, again with nothing changed, and with one file changed;
+                                with --engine postgresql CONNECTION into a database that is not there yet
         flat [COUNTS]           requests of every kind on stores of 10,000, 100,000 and 1,000,000 articles, or of other counts
         importing-against-hugo FOLDER   the same, and hugo building the same files into pages
         dictionary SEEDS FILE   make a dictionary for packed files; the one in use is never made anew
@@ -64,9 +66,9 @@ static async Task<int> ReadAsync(string folder)
     return report.Rejected == 0 ? 0 : 1;
 }
 
-static async Task<int> ImportAsync(string folder)
+static async Task<int> ImportAsync(string folder, BenchmarkStore? server = null)
 {
-    await ImportingBenchmark.RunAsync(folder);
+    await ImportingBenchmark.RunAsync(folder, server);
     return 0;
 }
 

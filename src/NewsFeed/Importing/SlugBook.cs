@@ -10,13 +10,16 @@ namespace NewsFeed.Importing;
 internal sealed class SlugBook(NewsFeedDb db) : IDisposable
 {
     private readonly RowLookup<ArticleRow> stored = new(db, nameof(ArticleRow.Slug));
+
+    /// <summary>A store without articles need not be asked: where the engine is a server, each question costs more than the article's row.</summary>
+    private readonly bool isEmpty = !db.Articles.Any();
     private readonly HashSet<ulong> given = [];
 
     /// <summary>Two files of one name in different folders share a stem; the later one gets a number.</summary>
     public string Take(string wanted)
     {
         var slug = wanted;
-        for (var i = 2; !given.Add(HashOf(slug)) || stored.Has(slug); i++)
+        for (var i = 2; !given.Add(HashOf(slug)) || (!isEmpty && stored.Has(slug)); i++)
         {
             slug = $"{wanted}-{i}";
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 
 namespace NewsFeed.Store;
@@ -30,25 +31,44 @@ public sealed class StoreReaders(IStoreEngine engine) : IDisposable
     /// <summary>Goes through the rows of one query.</summary>
     internal async Task ReadAsync(NewsFeedDb db, string sql, object[] values, Action<DbDataReader> see, CancellationToken cancellation)
     {
-        var reader = kept.TryTake(out var known) ? known : new StoreReader(await engine.OpenForReadingAsync(db, cancellation));
+        StoreReader reader;
+        do
+        {
+            reader = kept.TryTake(out var known) ? known : new StoreReader(await engine.OpenForReadingAsync(db, cancellation));
+        }
+        while (!await TryReadAsync(reader, sql, values, see, cancellation));
+
+        if (kept.Count < MaxKept)
+        {
+            reader.IsKept = true;
+            kept.Add(reader);
+        }
+        else
+        {
+            reader.Dispose();
+        }
+    }
+
+    /// <returns>False where the connection turned out to be broken before it was of use, as after a restart of the server: another may do.</returns>
+    private static async Task<bool> TryReadAsync(
+        StoreReader reader, string sql, object[] values, Action<DbDataReader> see, CancellationToken cancellation)
+    {
+        var rows = 0;
         try
         {
-            await reader.ReadAsync(sql, values, see, cancellation);
+            await reader.ReadAsync(sql, values, row => { rows++; see(row); }, cancellation);
+            return true;
+        }
+        catch (DbException) when (reader.IsKept && rows == 0 && reader.IsBroken)
+        {
+            reader.Dispose();
+            return false;
         }
         catch
         {
             // A connection that failed may be broken for good.
             reader.Dispose();
             throw;
-        }
-
-        if (kept.Count < MaxKept)
-        {
-            kept.Add(reader);
-        }
-        else
-        {
-            reader.Dispose();
         }
     }
 
@@ -65,6 +85,12 @@ public sealed class StoreReaders(IStoreEngine engine) : IDisposable
     private sealed class StoreReader(DbConnection connection) : IDisposable
     {
         private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+
+        /// <summary>Whether it has been of use before.</summary>
+        public bool IsKept { get; set; }
+
+        /// <summary>Whether its connection has ended.</summary>
+        public bool IsBroken => connection.State is not ConnectionState.Open;
 
         public async Task ReadAsync(string sql, object[] values, Action<DbDataReader> see, CancellationToken cancellation)
         {
