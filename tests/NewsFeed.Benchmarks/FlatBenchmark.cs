@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
@@ -37,6 +38,7 @@ internal static class FlatBenchmark
         var settled = GC.GetTotalMemory(forceFullCollection: true);
         figures["columns ready (warmed file, first time)"] = warm;
         figures["memory of the columns, KB"] = new Figure(settled / 1024.0, settled / 1024.0);
+        figures["columns renewed after a change of one article"] = await RenewAsync(services);
         foreach (var (name, request) in FlatRequests.All(count))
         {
             figures[name] = await TimeAsync(services, request.Ask, request.Times);
@@ -47,6 +49,29 @@ internal static class FlatBenchmark
 
     private static async Task LoadAsync(IServiceProvider scope) =>
         await scope.GetRequiredService<FeedColumnsCache>().VersionAsync(scope.GetRequiredService<NewsFeedDb>(), CancellationToken.None);
+
+    /// <summary>Twenty batches that say they changed one article; they are taken back in the end.</summary>
+    private static async Task<Figure> RenewAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsFeedDb>();
+        var first = 1 + await db.Batches.MaxAsync(batch => batch.Id);
+        var taken = new double[20];
+        for (var i = 0; i < taken.Length; i++)
+        {
+            db.Batches.Add(new BatchRow { Id = first + i, Who = "benchmark", Source = "change" });
+            db.BatchChanges.Add(new BatchChangeRow { BatchId = first + i, Kind = SourceKind.Article, SubjectId = 5 + i, Action = BatchAction.Changed });
+            await db.SaveChangesAsync();
+            var start = Stopwatch.GetTimestamp();
+            await LoadAsync(scope.ServiceProvider);
+            taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        await db.BatchChanges.Where(change => change.BatchId >= first).ExecuteDeleteAsync();
+        await db.Batches.Where(batch => batch.Id >= first).ExecuteDeleteAsync();
+        Array.Sort(taken);
+        return new Figure(taken[10], taken[^1]);
+    }
 
     private static async Task<Figure> TimeAsync(IServiceProvider services, Func<IServiceProvider, int, Task> ask, int times)
     {

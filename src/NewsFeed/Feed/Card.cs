@@ -20,18 +20,10 @@ internal sealed class Card(NewsFeedDb db, StoreReaders readers, FeedColumns colu
     /// <summary>How many columns that is: where a query's own begin.</summary>
     public const int ColumnCount = 16;
 
-    /// <summary>One text for any number of articles up to a page, so that it stays prepared; places left over ask for number 0, which none has.</summary>
-    /// <remarks>The state is looked at in memory: asked for here, it lures SQLite into walking through all public articles.</remarks>
-    public const string ByIds =
-        $"""
-        SELECT {Columns} FROM "Articles" AS a WHERE a."Id" IN
-        (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24)
-        """;
+    /// <summary>The state is looked at in memory: asked for here, it lures SQLite into walking through all public articles.</summary>
+    public const string ByIds = $"""SELECT {Columns} FROM "Articles" AS a WHERE a."Id" IN {StoreReaders.Numbers}""";
 
     public const string ById = $"""SELECT {Columns} FROM "Articles" AS a WHERE a."Id" = @p0""";
-
-    /// <summary>How many articles <see cref="ByIds"/> asks for.</summary>
-    private const int Most = 25;
 
     /// <summary>The cards of some positions, in their order.</summary>
     public async Task<IReadOnlyList<FeedItem>> AtAsync(IReadOnlyList<int> positions, CancellationToken cancellation)
@@ -94,12 +86,9 @@ internal sealed class Card(NewsFeedDb db, StoreReaders readers, FeedColumns colu
     private async Task<Dictionary<long, FeedItem>> ReadAsync(List<long> ids, CancellationToken cancellation)
     {
         var read = new Dictionary<long, FeedItem>(ids.Count);
-        foreach (var some in ids.Chunk(Most))
-        {
-            object[] values = some.Length == 1 ? [some[0]] : [.. Enumerable.Range(0, Most).Select(place => (object)(place < some.Length ? some[place] : 0L))];
-            await readers.ReadAsync(db, some.Length == 1 ? ById : ByIds, values, See, cancellation);
-        }
-
+        await (ids.Count == 1
+            ? readers.ReadAsync(db, ById, [ids[0]], See, cancellation)
+            : readers.ReadByNumbersAsync(db, ByIds, ids, See, cancellation));
         return read;
 
         void See(DbDataReader row)

@@ -11,6 +11,13 @@ public sealed class StoreReaders(IStoreEngine engine) : IDisposable
     /// <summary>Each holds a few megabytes of pages; more than this many at once are closed after use.</summary>
     private const int MaxKept = 8;
 
+    /// <summary>One text for any few numbers, so that it stays prepared; places left over ask for number 0.</summary>
+    internal const string Numbers =
+        "(@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24)";
+
+    /// <summary>A page of articles.</summary>
+    private const int NumberCount = 25;
+
     private readonly ConcurrentBag<StoreReader> kept = [];
 
     /// <summary>Reads all rows of one query.</summary>
@@ -26,6 +33,27 @@ public sealed class StoreReaders(IStoreEngine engine) : IDisposable
         var rows = new List<T>();
         await ReadAsync(db, sql, values, reader => rows.Add(read(reader)), cancellation);
         return rows;
+    }
+
+    /// <summary>Goes through the rows of a query that asks for rows by number, a few at a time.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="sql">A constant query that ends in a list of <see cref="Numbers"/>.</param>
+    /// <param name="numbers">The numbers; 0 is no row's.</param>
+    /// <param name="see">Takes the row that the reader stands on.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    internal async Task ReadByNumbersAsync(
+        NewsFeedDb db, string sql, IReadOnlyList<long> numbers, Action<DbDataReader> see, CancellationToken cancellation)
+    {
+        for (var start = 0; start < numbers.Count; start += NumberCount)
+        {
+            var values = new object[NumberCount];
+            for (var i = 0; i < NumberCount; i++)
+            {
+                values[i] = start + i < numbers.Count ? numbers[start + i] : 0L;
+            }
+
+            await ReadAsync(db, sql, values, see, cancellation);
+        }
     }
 
     /// <summary>Goes through the rows of one query.</summary>

@@ -52,12 +52,27 @@ public sealed class QueryPlanTests
         AssertPlanAsync(FeedColumnsLoader.Topics, "SCAN ArticleTopics USING COVERING INDEX sqlite_autoindex_ArticleTopics_1");
 
     [Fact]
+    public Task Touched_articles_are_found_by_batch_and_read_by_number() =>
+        AssertPlansAsync(
+            (ColumnsPatch.Touched, "SEARCH BatchChanges USING COVERING INDEX sqlite_autoindex_BatchChanges_1 (BatchId>? AND BatchId<?)"),
+            (ColumnsPatch.Articles, "SEARCH Articles USING INTEGER PRIMARY KEY (rowid=?)"),
+            (ColumnsPatch.Topics, "SEARCH ArticleTopics USING INDEX IX_ArticleTopics_ArticleId (ArticleId=?)"));
+
+    [Fact]
     public Task Matches_come_in_the_order_of_time_without_sorting() =>
         AssertPlanAsync(SqliteFullTextIndex.Matching, "SCAN ArticleSearch VIRTUAL TABLE INDEX 0:M4><");
 
     [Fact]
     public Task The_newest_matches_are_found_without_reading_all() =>
         AssertPlanAsync(SqliteFullTextIndex.Weighed, "SCAN ArticleSearch VIRTUAL TABLE INDEX 192:M4");
+
+    private static async Task AssertPlansAsync(params (string Sql, string Step)[] plans)
+    {
+        foreach (var (sql, step) in plans)
+        {
+            await AssertPlanAsync(sql, step);
+        }
+    }
 
     private static async Task AssertPlanAsync(string sql, params string[] steps)
     {

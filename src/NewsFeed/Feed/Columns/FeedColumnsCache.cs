@@ -1,10 +1,12 @@
+using NewsFeed.Search;
 using NewsFeed.Store;
 
 namespace NewsFeed.Feed.Columns;
 
 /// <summary>Holds the columns of the store between requests. One for the whole process.</summary>
 /// <param name="engine">The engine of the store.</param>
-public sealed class FeedColumnsCache(IStoreEngine engine) : IDisposable
+/// <param name="fullText">The engine's full-text index.</param>
+public sealed class FeedColumnsCache(IStoreEngine engine, IFullTextIndex fullText) : IDisposable
 {
     /// <summary>The number of the store's last change.</summary>
     internal const string LastChange = """SELECT COALESCE(MAX("Id"), 0) FROM "Batches" """;
@@ -67,9 +69,7 @@ public sealed class FeedColumnsCache(IStoreEngine engine) : IDisposable
             }
 
             var version = await LastChangeAsync(db, cancellation);
-            var columns = current is { } before && before.Columns.Version == version
-                ? before.Columns
-                : await new FeedColumnsLoader(Readers, db).LoadAsync(version, cancellation);
+            var columns = await AtAsync(version, db, cancellation);
 
             // A change that came while reading may be seen in half of it; then it is read again.
             if (version == await LastChangeAsync(db, cancellation))
@@ -78,6 +78,18 @@ public sealed class FeedColumnsCache(IStoreEngine engine) : IDisposable
                 return columns;
             }
         }
+    }
+
+    private async Task<FeedColumns> AtAsync(long version, NewsFeedDb db, CancellationToken cancellation)
+    {
+        var before = current?.Columns;
+        if (before?.Version == version)
+        {
+            return before;
+        }
+
+        var patched = before is null ? null : await new ColumnsPatch(Readers, db, fullText, before).ApplyAsync(version, cancellation);
+        return patched ?? await new FeedColumnsLoader(Readers, db).LoadAsync(version, cancellation);
     }
 
     private async Task<long> LastChangeAsync(NewsFeedDb db, CancellationToken cancellation) =>

@@ -22,6 +22,10 @@ internal sealed record FoundWords(IReadOnlyList<Positions> Found, IReadOnlyList<
         return new FoundWords(found, excluded);
     }
 
+    /// <summary>The term that has a name.</summary>
+    public static SearchText TextOf(string name) =>
+        new([new SearchTerm(name.TrimEnd('*').Split(' '), name.EndsWith('*'), IsExcluded: false)]);
+
     /// <summary>Drops from a set what the search does not find.</summary>
     public void Narrow(PositionSet set)
     {
