@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.OutputCaching;
+using NewsFeed.Feed;
 
 namespace NewsFeed.Web.Caching;
 
@@ -60,16 +61,15 @@ public sealed class KeptPages(PageCacheOptions options, TimeProvider clock) : IO
     internal void Expect(KeptPage page) => making.AddOrUpdate(page.Tag, page);
 
     /// <summary>Lets the pages go that a change of the store has made wrong.</summary>
-    /// <param name="newVersion">The number of the store's last change.</param>
-    /// <param name="isWrong">Whether a page that shows this is wrong now.</param>
-    internal void Renew(long newVersion, Predicate<PageContents> isWrong)
+    /// <param name="changes">What has changed since the last call.</param>
+    internal void Renew(FeedChanges changes)
     {
         lock (writing)
         {
-            version = newVersion;
+            version = changes.Version;
             foreach (var (key, entry) in entries)
             {
-                if (isWrong(entry.Contents))
+                if (entry.Contents.IsWrongAfter(changes))
                 {
                     Remove(key);
                 }

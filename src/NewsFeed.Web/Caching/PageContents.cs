@@ -8,14 +8,32 @@ public sealed record PageContents
     /// <summary>The list that the page shows; null where it shows none.</summary>
     public FeedRequest? List { get; init; }
 
-    /// <summary>Numbers of the articles that the page names, beside those of the list.</summary>
-    public IReadOnlyList<long> Articles { get; init; } = [];
+    /// <summary>The number of the article whose page it is; null for other pages.</summary>
+    public long? Article { get; init; }
 
-    /// <summary>Whether the page shows counts of all topics or providers, beside the list's facets.</summary>
+    /// <summary>Numbers of the articles that the article's page names.</summary>
+    public IReadOnlyList<long> Named { get; init; } = [];
+
+    /// <summary>Slugs of the topics whose numbers of articles the page shows, beside the list's facets.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Whether the page shows the numbers of articles of all topics or of all providers.</summary>
     public bool HasAllCounts { get; init; }
 
     /// <summary>When the page's words about time (“5 min ago”) are no longer right; null for never.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Whether a change of the store has made the page wrong.</summary>
+    /// <param name="changes">What has changed since the page was made.</param>
+    public bool IsWrongAfter(FeedChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return changes.IsEverything
+            || (HasAllCounts && changes.IsPublic)
+            || (List is { } list && changes.Concern(list))
+            || (Article is { } article && changes.Concern(article, Named))
+            || changes.ConcernTopics(Topics);
+    }
 
     /// <summary>Lets the response be kept. To be said before the response starts, since it gets headers by it.</summary>
     /// <param name="context">The request.</param>

@@ -1,4 +1,4 @@
-using NewsFeed.Feed.Columns;
+using NewsFeed.Feed;
 using NewsFeed.Store;
 
 namespace NewsFeed.Web.Caching;
@@ -6,11 +6,11 @@ namespace NewsFeed.Web.Caching;
 /// <summary>Lets kept pages go as soon as the store has changed, whoever changed it: asked before every look into them.</summary>
 /// <param name="scopes">Where the store is had from.</param>
 /// <param name="engine">The engine of the store.</param>
-/// <param name="columns">Knows the number of the last change, and what has changed.</param>
+/// <param name="log">Knows what has changed.</param>
 /// <param name="pages">The kept pages.</param>
 /// <param name="clock">Measures time.</param>
 public sealed class PageFreshness(
-    IServiceScopeFactory scopes, IStoreEngine engine, FeedColumnsCache columns, KeptPages pages, TimeProvider clock) : IDisposable
+    IServiceScopeFactory scopes, IStoreEngine engine, FeedChangeLog log, KeptPages pages, TimeProvider clock) : IDisposable
 {
     /// <summary>How long one look holds good. A look takes microseconds, but locks; among thousands of requests that fall into one
     /// millisecond, one that comes after a change cannot be told from one that comes before.</summary>
@@ -59,14 +59,10 @@ public sealed class PageFreshness(
 
         // Looked at before the number is read: what is committed in between is seen by the next look.
         var mark = await looking.MarkAsync(cancellation);
-        var version = await columns.VersionAsync(db, cancellation);
-        if (seen?.Version != version)
-        {
-            pages.Renew(version, _ => true);
-        }
-
-        seen = new Seen(mark, version, now);
-        return version;
+        var changes = await log.NextAsync(db, cancellation);
+        pages.Renew(changes);
+        seen = new Seen(mark, changes.Version, now);
+        return changes.Version;
     }
 
     private async ValueTask<bool> IsUnchangedAsync(Seen last, long now, CancellationToken cancellation)

@@ -46,6 +46,7 @@ public static class NewsFeedServices
 
     private static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<FeedColumnsCache>()
+        .AddSingleton<FeedChangeLog>()
         .AddScoped<FeedQuery>()
         .AddScoped<ArticleQuery>()
         .AddScoped<RelatedQuery>()

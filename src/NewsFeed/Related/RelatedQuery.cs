@@ -34,6 +34,9 @@ public sealed record RelatedItem(string Title, string Url)
 
     /// <summary>The slug of this feed's own public page for the link; null where there is none.</summary>
     public string? TargetSlug { get; init; }
+
+    /// <summary>The number of this feed's own public article for the link; null where there is none.</summary>
+    public long? TargetId { get; init; }
 }
 
 /// <summary>The neighbours of an article.</summary>
@@ -54,7 +57,7 @@ public sealed class RelatedQuery(NewsFeedDb db, FeedColumnsCache cache)
     internal const string Listed =
         """
         SELECT COALESCE(l."ShownTitle", l."Title"), l."Url", COALESCE(l."ShownExcerpt", l."Excerpt"), l."PublishedAt", l."ProviderName",
-        l."ProviderDomain", l."Quality", l."Type", l."Images", t."Slug"
+        l."ProviderDomain", l."Quality", l."Type", l."Images", t."Slug", t."Id"
         FROM "RelatedLinks" AS l LEFT JOIN "Articles" AS t ON t."Id" = l."TargetId" AND t."State" = 0
         WHERE l."ArticleId" = @p0 ORDER BY l."Position"
         """;
@@ -104,5 +107,6 @@ public sealed class RelatedQuery(NewsFeedDb db, FeedColumnsCache cache)
         Type = row.TextOrNull(7),
         ImageUrl = JsonColumn.Read<Image[]>(row.TextOrNull(8)) is [var first, ..] ? first.Url : null,
         TargetSlug = row.TextOrNull(9),
+        TargetId = row.IsDBNull(10) ? null : row.GetInt64(10),
     };
 }

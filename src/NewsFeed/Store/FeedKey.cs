@@ -16,4 +16,8 @@ public static class FeedKey
     /// <summary>The lowest key that an article of this second or later can have.</summary>
     /// <param name="instant">A moment; its fraction of a second is dropped.</param>
     public static long From(DateTimeOffset instant) => instant.ToUnixTimeSeconds() << NumberBits;
+
+    /// <summary>The second in which the article of a key appeared, in UTC.</summary>
+    /// <param name="key">The key.</param>
+    public static DateTimeOffset InstantOf(long key) => DateTimeOffset.FromUnixTimeSeconds(key >> NumberBits);
 }

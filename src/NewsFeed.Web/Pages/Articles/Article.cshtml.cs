@@ -58,7 +58,8 @@ public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, Bo
         var moments = named.Select(item => item.PublishedAt).Concat(Neighbours.Links.Select(link => link.PublishedAt).OfType<DateTimeOffset>());
         return new PageContents
         {
-            Articles = [View.Item.Id, .. named.Select(item => item.Id)],
+            Article = View.Item.Id,
+            Named = [.. named.Select(item => item.Id), .. Neighbours.Links.Select(link => link.TargetId).OfType<long>()],
             Until = moments.Min(moment => Words.AgoUntil(moment, now)),
         };
     }

@@ -35,5 +35,5 @@ public sealed class TopicModel(TopicQuery topics, FeedQuery query, TimeProvider 
     }
 
     /// <inheritdoc/>
-    protected override PageContents Shown(FeedRequest list) => base.Shown(list) with { HasAllCounts = View.Topic.Children.Count > 0 };
+    protected override PageContents Shown(FeedRequest list) => base.Shown(list) with { Topics = [.. View.Topic.Children.Select(child => child.Slug)] };
 }

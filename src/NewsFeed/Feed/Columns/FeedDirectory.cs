@@ -51,8 +51,11 @@ internal sealed class FeedDirectory
 
     /// <summary>Whether cards look the same by the other directory: no topic or provider is called or shown otherwise.</summary>
     public bool NamesAsIn(FeedDirectory other) =>
-        TopicByName.Count == other.TopicByName.Count
-        && TopicByName.All(topic => other.TopicByName.TryGetValue(topic.Key, out var known) && known == topic.Value)
+        TopicByName.Count == other.TopicByName.Count && StillNames(other);
+
+    /// <summary>Whether every topic and provider that the other directory knows is called and shown as it was; there may be more.</summary>
+    public bool StillNames(FeedDirectory other) =>
+        other.TopicByName.All(topic => TopicByName.TryGetValue(topic.Key, out var known) && known == topic.Value)
         && other.Providers.All(provider => ProviderWith(provider.Id) == provider.View.Provider);
 
     private static Dictionary<long, int> PlacesOf<T>(IReadOnlyList<T> rows, Func<T, long> id) =>

@@ -48,7 +48,7 @@ internal sealed record FoundWords(IReadOnlyList<Positions> Found, IReadOnlyList<
     }
 
     /// <summary>What names a term: only letters that every index takes for the same are made the same.</summary>
-    private static string NameOf(SearchTerm term) =>
+    public static string NameOf(SearchTerm term) =>
         string.Concat(string.Join(' ', term.Words).Select(letter => char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter)) + (term.IsPrefix ? "*" : "");
 
     private static PositionSet SetOf(FeedColumns columns, IReadOnlyList<long> keys)

@@ -41,6 +41,9 @@ internal sealed class Positions : ISized
     /// <summary>The positions, rising.</summary>
     public ReadOnlySpan<int> ToRising() => rising ?? bits!.ToArray();
 
+    /// <summary>Whether a position is one of them.</summary>
+    public bool Contains(int position) => bits?.Contains(position) ?? Array.BinarySearch(rising!, position) >= 0;
+
     /// <summary>Adds them to a set.</summary>
     public void AddTo(PositionSet set)
     {

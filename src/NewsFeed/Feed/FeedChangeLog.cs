@@ -1,0 +1,58 @@
+using NewsFeed.Feed.Columns;
+using NewsFeed.Store;
+
+namespace NewsFeed.Feed;
+
+/// <summary>Tells one listener, again and again, what has changed since it asked last.</summary>
+/// <param name="cache">The columns of the store.</param>
+public sealed class FeedChangeLog(FeedColumnsCache cache)
+{
+    /// <summary>Of more touched articles than this nearly every page shows one.</summary>
+    private const int MaxTouched = 500;
+
+    /// <summary>Articles that list one of some, or are listed by it, or lead to the same page: on their pages it is named.</summary>
+    internal const string Listing = $"""SELECT "ArticleId" FROM "RelatedLinks" WHERE "TargetId" IN {StoreReaders.Numbers}""";
+
+    /// <summary>See <see cref="Listing"/>.</summary>
+    internal const string Listed = $"""SELECT "TargetId" FROM "RelatedLinks" WHERE "TargetId" IS NOT NULL AND "ArticleId" IN {StoreReaders.Numbers}""";
+
+    /// <summary>See <see cref="Listing"/>.</summary>
+    internal const string Twins =
+        $"""
+        SELECT other."ArticleId" FROM "ArticleUrls" AS own JOIN "ArticleUrls" AS other ON other."UrlKey" = own."UrlKey"
+        WHERE own."ArticleId" IN {StoreReaders.Numbers}
+        """;
+
+    private FeedColumns? seen;
+
+    /// <summary>What has changed since the last call; everything, at the first. Not to be called by two at once.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="cancellation">Ends the reading early; then the next call tells of it all.</param>
+    public async Task<FeedChanges> NextAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        var (before, after) = (seen, await cache.CurrentAsync(db, cancellation));
+        var changes = before is null ? FeedChanges.Everything(after.Version) : await BetweenAsync(db, before, after, cancellation);
+        seen = after;
+        return changes;
+    }
+
+    private async Task<FeedChanges> BetweenAsync(NewsFeedDb db, FeedColumns before, FeedColumns after, CancellationToken cancellation)
+    {
+        var touched = await cache.Readers.ReadAsync(
+            db, ColumnsPatch.Touched, [before.Version, after.Version], row => (Kind: (SourceKind)row.GetInt32(0), Id: row.GetInt64(1)), cancellation);
+        var isMore = touched.Count > MaxTouched || touched.Any(thing => thing.Kind != SourceKind.Article) || after.Version < before.Version;
+        if (isMore || !after.Directory.StillNames(before.Directory))
+        {
+            return FeedChanges.Everything(after.Version);
+        }
+
+        long[] ids = [.. touched.Select(thing => thing.Id).Distinct()];
+        var neighbours = new HashSet<long>(ids);
+        foreach (var sql in (string[])[Listing, Listed, Twins])
+        {
+            await cache.Readers.ReadByNumbersAsync(db, sql, ids, row => neighbours.Add(row.GetInt64(0)), cancellation);
+        }
+
+        return FeedChanges.Of(before, after, ids, neighbours);
+    }
+}

@@ -1,0 +1,65 @@
+using NewsFeed.Feed.Columns;
+
+namespace NewsFeed.Feed;
+
+/// <summary>What a change of the store means for what was shown before it.</summary>
+public sealed class FeedChanges
+{
+    private readonly IReadOnlySet<long> touched;
+    private readonly IReadOnlySet<long> neighbours;
+    private readonly (FeedColumns Columns, int Position)[] states;
+
+    private FeedChanges(long version, IReadOnlySet<long> touched, IReadOnlySet<long> neighbours, (FeedColumns Columns, int Position)[] states) =>
+        (Version, this.touched, this.neighbours, this.states) = (version, touched, neighbours, states);
+
+    /// <summary>The number of the store's last change.</summary>
+    public long Version { get; }
+
+    /// <summary>Whether anything may look different now.</summary>
+    public bool IsEverything { get; private init; }
+
+    /// <summary>Whether articles came, went or changed that the public sees, and with them the counts of topics and providers.</summary>
+    public bool IsPublic => IsEverything || states.Length > 0;
+
+    internal static FeedChanges Everything(long version) => new(version, new HashSet<long>(), new HashSet<long>(), []) { IsEverything = true };
+
+    /// <param name="before">The public articles before.</param>
+    /// <param name="after">The public articles after.</param>
+    /// <param name="touched">Numbers of the articles that came, went or changed.</param>
+    /// <param name="neighbours">Numbers of those and of the articles on whose pages they are named.</param>
+    internal static FeedChanges Of(FeedColumns before, FeedColumns after, IReadOnlyCollection<long> touched, IReadOnlySet<long> neighbours)
+    {
+        var states = new List<(FeedColumns, int)>();
+        foreach (var id in touched)
+        {
+            foreach (var columns in (FeedColumns[])[before, after])
+            {
+                if (columns.PositionOfId(id) is { } position)
+                {
+                    states.Add((columns, position));
+                }
+            }
+        }
+
+        return new FeedChanges(after.Version, touched.ToHashSet(), neighbours, [.. states]);
+    }
+
+    /// <summary>Whether a list shows or counts any of it: as an article, in its total, or in what a further choice would give.</summary>
+    /// <param name="list">The list; any page of it.</param>
+    public bool Concern(FeedRequest list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return IsEverything || states.Any(state => ListReach.Holds(list.Whole, state.Columns, state.Position));
+    }
+
+    /// <summary>Whether the page of an article shows any of it.</summary>
+    /// <param name="articleId">The article's number.</param>
+    /// <param name="named">Numbers of the articles that the page names.</param>
+    public bool Concern(long articleId, IEnumerable<long> named) =>
+        IsEverything || neighbours.Contains(articleId) || named.Any(touched.Contains);
+
+    /// <summary>Whether the number of a topic's articles may have changed.</summary>
+    /// <param name="slugs">The topics.</param>
+    public bool ConcernTopics(IEnumerable<string> slugs) =>
+        IsEverything || slugs.Any(slug => states.Any(state => state.Columns.OfTopicSlug(slug).Contains(state.Position)));
+}
