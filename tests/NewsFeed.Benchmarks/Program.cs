@@ -13,6 +13,7 @@ return args switch
     ["importing", var folder, "--engine", "postgresql", var connection] => await ImportAsync(folder, new BenchmarkStore("postgresql", connection)),
     ["flat", .. var counts] => await FlatBenchmark.RunAsync(counts.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. counts.Select(Number)]),
     ["importing-against-hugo", var folder] => await HugoSite.CompareAsync(folder),
+    ["serving", var program, var files] => await ServeAsync(program, files),
     ["import-once", var folder, var engine, var connection] => await ImportingBenchmark.OnceAsync(folder, new BenchmarkStore(engine, connection)),
     ["dictionary", var seeds, var file] => MakeDictionary(seeds, file),
     ["parts"] => Parts(),
@@ -30,6 +31,7 @@ static int Usage()
                                 with --engine postgresql CONNECTION into a database that is not there yet
         flat [COUNTS]           requests of every kind on stores of 10,000, 100,000 and 1,000,000 articles, or of other counts
         importing-against-hugo FOLDER   the same, and hugo building the same files into pages
+        serving PROGRAM FILES   pages of a published program, from the store and kept, beside nginx serving the same bytes (needs nginx and wrk)
         dictionary SEEDS FILE   make a dictionary for packed files; the one in use is never made anew
         parts                   BenchmarkDotNet over the parts
         """);
@@ -69,6 +71,12 @@ static async Task<int> ReadAsync(string folder)
 static async Task<int> ImportAsync(string folder, BenchmarkStore? server = null)
 {
     await ImportingBenchmark.RunAsync(folder, server);
+    return 0;
+}
+
+static async Task<int> ServeAsync(string program, string files)
+{
+    await ServingBenchmark.RunAsync(program, files);
     return 0;
 }
 
