@@ -16,11 +16,11 @@ internal sealed class ConnectionPragmas : DbConnectionInterceptor
     /// can take back the last commit, and an import can be repeated. 16 MB of pages hold the indexes of a hundred thousand articles.
     /// </summary>
     private static readonly string Pragmas =
-        $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;";
+        $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;";
 
     /// <summary>What a connection gets that is kept for reading: a few stand side by side, so each holds little.</summary>
     public static readonly string OfReaders =
-        $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA query_only = 1; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;";
+        $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA query_only = 1; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

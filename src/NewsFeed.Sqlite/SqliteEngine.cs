@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsFeed.Store;
 
@@ -66,10 +68,14 @@ public sealed class SqliteEngine : IStoreEngine
 
     private static string LockOf(string file) => file + ".migrating";
 
-    private static async Task<SqliteConnection> OpenAsync(NewsFeedDb db, CancellationToken cancellation)
+    private static Task<SqliteConnection> OpenAsync(NewsFeedDb db, CancellationToken cancellation) =>
+        OpenAsync(db, SqliteOpenMode.ReadWriteCreate, cancellation);
+
+    private static async Task<SqliteConnection> OpenAsync(NewsFeedDb db, SqliteOpenMode mode, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         var own = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
+        own.Mode = own.Mode == SqliteOpenMode.ReadOnly ? own.Mode : mode;
         var connection = new SqliteConnection(own.ConnectionString);
         try
         {
@@ -87,8 +93,31 @@ public sealed class SqliteEngine : IStoreEngine
     }
 
     /// <summary>The usual start: there is nothing to write, so a running import does not hold it up.</summary>
-    private static async Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation) =>
-        await db.Database.CanConnectAsync(cancellation) && !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
+    /// <remarks>Asked past EF, which would build its model first: a fifth of a second of every start.</remarks>
+    private static async Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            await using var connection = await OpenAsync(db, SqliteOpenMode.ReadWrite, cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                applied.Add(reader.GetString(0));
+            }
+        }
+        catch (SqliteException)
+        {
+            // No file, no table, or no database at all: preparing it makes it, or says what is wrong.
+            return false;
+        }
+
+        return typeof(SqliteEngine).Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()
+            .All(applied.Contains);
+    }
 
     /// <summary>
     /// EF marks a running migration with a row that a killed process leaves behind, and every later one would wait for it for ever.

@@ -61,4 +61,11 @@ public sealed class TestProgram : IAsyncDisposable
 /// <param name="ExitCode">What the process returned.</param>
 /// <param name="Output">What it printed.</param>
 /// <param name="Errors">What it complained.</param>
-public sealed record ProgramResult(int ExitCode, string Output, string Errors);
+public sealed partial record ProgramResult(int ExitCode, string Output, string Errors)
+{
+    /// <summary>What it complained, without the lines in which long work says how far it has come; on a slow machine all work is long.</summary>
+    public string Complaints => Progress().Replace(Errors, "");
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[\d,]+( of [\d,]+)? (rows|files)\b.*\n", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    private static partial System.Text.RegularExpressions.Regex Progress();
+}

@@ -13,7 +13,7 @@ public sealed class MoveCommandTests
 
         var result = await program.RunAsync("move", "--to", "postgresql", there.ConnectionString);
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Matches(@"Articles\s+73\s+[0-9a-f]{16}\s+the same", result.Output);
         program.Environment["NewsFeed__Engine"] = "postgresql";
         program.Environment["ConnectionStrings__NewsFeed"] = there.ConnectionString;
@@ -23,7 +23,7 @@ public sealed class MoveCommandTests
             Directory.EnumerateFiles(program.Folder.Path("out"), "*", SearchOption.AllDirectories).Count());
 
         var back = await program.RunAsync("move", "--to", "sqlite", $"Data Source={program.Folder.Path("back.db")}");
-        Assert.Equal((0, ""), (back.ExitCode, back.Errors));
+        Assert.Equal((0, ""), (back.ExitCode, back.Complaints));
     }
 
     [Theory]
