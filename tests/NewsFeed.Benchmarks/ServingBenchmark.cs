@@ -69,7 +69,7 @@ internal static class ServingBenchmark
         var page = await site.BytesAsync(path, encoding);
         var file = $"{Guid.NewGuid()}.html";
         await File.WriteAllBytesAsync(Path.Combine(folder, file), page);
-        await Wrk.RunAsync(site.Address + path, encoding, seconds: 6);
+        await Wrk.RunAsync(site.Address + path, encoding, seconds: 10);
         var ours = await Wrk.RunAsync(site.Address + path, encoding, seconds: 8);
         var theirs = await Wrk.RunAsync($"http://127.0.0.1:{NginxPort}/{file}", encoding, seconds: 5);
         Console.WriteLine(string.Create(
