@@ -10,13 +10,13 @@ public sealed class FeedChangeLog(FeedColumnsCache cache)
     /// <summary>Of more touched articles than this nearly every page shows one.</summary>
     private const int MaxTouched = 500;
 
-    /// <summary>Articles that list one of some, or are listed by it, or lead to the same page: on their pages it is named.</summary>
+    /// <summary>The articles that list one of some: on their pages it is named.</summary>
     internal const string Listing = $"""SELECT "ArticleId" FROM "RelatedLinks" WHERE "TargetId" IN {StoreReaders.Numbers}""";
 
-    /// <summary>See <see cref="Listing"/>.</summary>
+    /// <summary>The articles that some list: on their pages these are named as mentions.</summary>
     internal const string Listed = $"""SELECT "TargetId" FROM "RelatedLinks" WHERE "TargetId" IS NOT NULL AND "ArticleId" IN {StoreReaders.Numbers}""";
 
-    /// <summary>See <see cref="Listing"/>.</summary>
+    /// <summary>The articles with an address of one of some, itself too: on their pages the others are named.</summary>
     internal const string Twins =
         $"""
         SELECT other."ArticleId" FROM "ArticleUrls" AS own JOIN "ArticleUrls" AS other ON other."UrlKey" = own."UrlKey"

@@ -59,6 +59,19 @@ public sealed class QueryPlanTests
             (ColumnsPatch.Topics, "SEARCH ArticleTopics USING INDEX IX_ArticleTopics_ArticleId (ArticleId=?)"));
 
     [Fact]
+    public Task Links_of_touched_articles_are_found_by_their_numbers() =>
+        AssertPlansAsync(
+            (FeedChangeLog.Listing, "SEARCH RelatedLinks USING INDEX IX_RelatedLinks_TargetId (TargetId=?)"),
+            (FeedChangeLog.Listed, "SEARCH RelatedLinks USING INDEX sqlite_autoindex_RelatedLinks_1 (ArticleId=?)"));
+
+    [Fact]
+    public Task Twins_of_touched_articles_are_found_by_their_addresses() =>
+        AssertPlanAsync(
+            FeedChangeLog.Twins,
+            "SEARCH own USING INDEX IX_ArticleUrls_ArticleId (ArticleId=?)",
+            "SEARCH other USING COVERING INDEX sqlite_autoindex_ArticleUrls_1 (UrlKey=?)");
+
+    [Fact]
     public Task Matches_come_in_the_order_of_time_without_sorting() =>
         AssertPlanAsync(SqliteFullTextIndex.Matching, "SCAN ArticleSearch VIRTUAL TABLE INDEX 0:M4><");
 
