@@ -27,6 +27,9 @@ public sealed record NewsFeedSettings
     /// <summary>How the log is written: one of <see cref="Observability.Logs.Formats"/>.</summary>
     public required string LogFormat { get; init; }
 
+    /// <summary>Articles on a numbered page of the API that existing clients speak, 1 to 100.</summary>
+    public required int ApiPageSize { get; init; }
+
     /// <summary>What the pages need to know.</summary>
     public required SiteOptions Site { get; init; }
 }
@@ -50,6 +53,7 @@ public sealed record SettingDescription(string Name, string Default, string Mean
         new("NewsFeed__PageCache", "`32`", "Megabytes of rendered pages kept in memory until the store changes; 0 for none."),
         new("NewsFeed__MetricsUrl", "none", "Where metrics are had in Prometheus' form, at `/metrics`, such as `http://127.0.0.1:9464`: not open to the public."),
         new("NewsFeed__LogFormat", "`text`", "`text` for people, `json` for one JSON object a line."),
+        new("NewsFeed__ApiPageSize", "`25`", "Articles on a page of `/api/news`, 1 to 100."),
         new("ASPNETCORE_URLS", "`http://localhost:5080`", "The addresses to listen on, separated by semicolons."),
     ];
 }

@@ -22,6 +22,8 @@ public sealed class SettingsReaderTests
     [InlineData("NewsFeed__MetricsUrl", "http://localhost:5080")]
     [InlineData("NewsFeed__MetricsUrl", "http://1.2.3.4:9464")]
     [InlineData("NewsFeed__LogFormat", "xml")]
+    [InlineData("NewsFeed__ApiPageSize", "0")]
+    [InlineData("NewsFeed__ApiPageSize", "101")]
     [InlineData("ConnectionStrings__NewsFeed", "Nonsense")]
     [InlineData("ConnectionStrings__NewsFeed", "Mode=ReadOnly")]
     [InlineData("ConnectionStrings__NewsFeed", "Data Source=x.db;Default Timeout=abc")]
