@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using NewsFeed.Rendering;
 using NewsFeed.Web.Api;
 using NewsFeed.Web.Caching;
+using NewsFeed.Web.Feeds;
 using NewsFeed.Web.Observability;
 using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Security;
@@ -47,7 +48,7 @@ public static class ReaderPages
         services.AddHttpContextAccessor().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
-        return services;
+        return services.AddFeeds();
     }
 
     /// <summary>Adds everything a page request passes through, and the pages.</summary>
@@ -75,6 +76,7 @@ public static class ReaderPages
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapApi();
+        app.MapFeeds();
         return app;
     }
 

@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         ["Related"] = ["Articles", "Feed", "Search", "Store"],
         ["Importing"] = ["Articles", "Feed", "FrontMatter", "Search", "Store"],
         ["Curation"] = ["Articles", "FrontMatter", "Importing", "Store"],
+        ["Syndication"] = ["Articles", "Feed", "FrontMatter", "Related", "Rendering", "Store"],
         ["Moving"] = ["FrontMatter", "Importing", "Store"],
         ["Tokens"] = ["Store"],
     };
@@ -97,7 +98,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"^using (NewsFeed\.Sqlite|NewsFeed\.PostgreSql|Npgsql|Microsoft\.Data\.Sqlite)|\bNpgsql\w*\.|\bSqlite(Exception|Connection)", RegexOptions.Multiline)]
     private static partial Regex EngineWord();
 
-    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing|Curation|Moving|Tokens)\b(?=[;.])")]
+    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing|Curation|Moving|Syndication|Tokens)\b(?=[;.])")]
     private static partial Regex UsedRoom();
 
     [GeneratedRegex(@"Html\.Raw|SetHtmlContent|AppendHtml|new HtmlString")]

@@ -42,6 +42,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Where the site gives its metrics; null for nowhere.</summary>
     public Uri? MetricsAddress => app.Services.GetRequiredService<MetricsSite>().Address;
 
+    /// <summary>A site with settings of its own, such as <c>NewsFeed:BaseUrl</c>.</summary>
+    public static Task<TestSite> WithAsync(string seeds, params (string Name, string Value)[] settings) => StartAsync(seeds, settings);
+
     public async Task<ImportReport> ImportAsync(string path)
     {
         await using var scope = app.Services.CreateAsyncScope();

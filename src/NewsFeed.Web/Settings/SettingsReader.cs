@@ -31,10 +31,27 @@ public sealed partial class SettingsReader(IConfiguration configuration)
             LogFormat = LogFormat(),
             PageCache = Number("PageCache", 32, 0, 4_096, "a number of megabytes from 0, for none, to"),
             ApiPageSize = Number("ApiPageSize", 25, 1, 100, "a number of articles from 1 to"),
-            Site = new SiteOptions { SiteTitle = SiteTitle(), BaseUrl = Address("BaseUrl"), AssetBaseUrl = Address("AssetBaseUrl") },
+            Site = ReadSite(),
         };
         settings = problems.Count == 0 ? read : null;
         return problems;
+    }
+
+    private SiteOptions ReadSite()
+    {
+        var site = new SiteOptions
+        {
+            SiteTitle = SiteTitle(),
+            BaseUrl = Address("BaseUrl"),
+            AssetBaseUrl = Address("AssetBaseUrl"),
+            WebSubHub = Address("WebSubHub"),
+        };
+        if (site is { WebSubHub: { } hub, BaseUrl: null })
+        {
+            Refuse("NewsFeed__WebSubHub", hub.OriginalString, "a hub has to be told where the feeds are, so give NewsFeed__BaseUrl as well");
+        }
+
+        return site;
     }
 
     private string Engine()
