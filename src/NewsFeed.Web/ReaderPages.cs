@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NewsFeed.Rendering;
 using NewsFeed.Web.Caching;
+using NewsFeed.Web.Feeds;
 using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Security;
 
@@ -44,7 +45,7 @@ public static class ReaderPages
         services.AddHttpContextAccessor().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
-        return services;
+        return services.AddFeeds();
     }
 
     /// <summary>Adds everything a page request passes through, and the pages.</summary>
@@ -67,6 +68,7 @@ public static class ReaderPages
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapFeeds();
         return app;
     }
 

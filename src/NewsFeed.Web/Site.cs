@@ -39,7 +39,8 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddNewsFeed(settings).AddKeys(settings).AddReaderPages();
         builder.Services.Configure<SiteOptions>(site =>
-            (site.SiteTitle, site.BaseUrl, site.AssetBaseUrl) = (settings.Site.SiteTitle, settings.Site.BaseUrl, settings.Site.AssetBaseUrl));
+            (site.SiteTitle, site.BaseUrl, site.AssetBaseUrl, site.WebSubHub) =
+                (settings.Site.SiteTitle, settings.Site.BaseUrl, settings.Site.AssetBaseUrl, settings.Site.WebSubHub));
         builder.Services.Configure<PageCacheOptions>(cache => cache.Bytes = (long)settings.PageCache << 20);
 
         var app = builder.Build();

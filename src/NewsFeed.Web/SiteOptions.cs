@@ -11,4 +11,7 @@ public sealed class SiteOptions
 
     /// <summary>Where site-relative picture addresses of the files lead; null means this site itself.</summary>
     public Uri? AssetBaseUrl { get; set; }
+
+    /// <summary>The WebSub hub that is told of changes; null for none.</summary>
+    public Uri? WebSubHub { get; set; }
 }

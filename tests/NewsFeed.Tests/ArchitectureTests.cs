@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         ["Feed"] = ["Articles", "FrontMatter", "Search", "Store"],
         ["Related"] = ["Articles", "Feed", "Search", "Store"],
         ["Importing"] = ["Articles", "Feed", "FrontMatter", "Search", "Store"],
+        ["Syndication"] = ["Articles", "Feed", "FrontMatter", "Related", "Rendering", "Store"],
         ["Moving"] = ["FrontMatter", "Importing", "Store"],
     };
 
@@ -95,7 +96,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"^using (NewsFeed\.Sqlite|NewsFeed\.PostgreSql|Npgsql|Microsoft\.Data\.Sqlite)|\bNpgsql\w*\.|\bSqlite(Exception|Connection)", RegexOptions.Multiline)]
     private static partial Regex EngineWord();
 
-    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing|Moving)\b(?=[;.])")]
+    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing|Moving|Syndication)\b(?=[;.])")]
     private static partial Regex UsedRoom();
 
     [GeneratedRegex(@"Html\.Raw|SetHtmlContent|AppendHtml|new HtmlString")]

@@ -35,6 +35,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>A site with nothing in it.</summary>
     public static Task<TestSite> EmptyAsync() => StartAsync("");
 
+    /// <summary>A site with settings of its own, such as <c>NewsFeed:BaseUrl</c>.</summary>
+    public static Task<TestSite> WithAsync(string seeds, params (string Name, string Value)[] settings) => StartAsync(seeds, settings);
+
     public async Task<ImportReport> ImportAsync(string path)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -76,7 +79,7 @@ public sealed class TestSite : IAsyncDisposable
         Folder.Dispose();
     }
 
-    private static async Task<TestSite> StartAsync(string seeds)
+    private static async Task<TestSite> StartAsync(string seeds, params (string Name, string Value)[] settings)
     {
         var folder = new TestFolder();
         var database = TestDatabase.For(folder);
@@ -88,7 +91,7 @@ public sealed class TestSite : IAsyncDisposable
             ["NewsFeed:Seeds"] = seeds,
             ["NewsFeed:Engine"] = database.Engine,
             ["ConnectionStrings:NewsFeed"] = database.ConnectionString,
-        }))!;
+        }).AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))))!;
         await Seeding.PrepareAsync(app.Services, TextWriter.Null, Cancellation);
         await app.StartAsync(Cancellation);
         return new TestSite(app, folder, database);

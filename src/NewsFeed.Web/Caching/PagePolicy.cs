@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using NewsFeed.Web.Feeds;
 
 namespace NewsFeed.Web.Caching;
 
@@ -8,7 +10,8 @@ namespace NewsFeed.Web.Caching;
 /// <param name="pages">The kept pages.</param>
 /// <param name="encodings">Chooses the encoding.</param>
 /// <param name="clock">Tells the present.</param>
-internal sealed class PagePolicy(PageFreshness freshness, KeptPages pages, AcceptedEncoding encodings, TimeProvider clock) : IOutputCachePolicy
+/// <param name="site">Where the site stands.</param>
+internal sealed class PagePolicy(PageFreshness freshness, KeptPages pages, AcceptedEncoding encodings, TimeProvider clock, IOptions<SiteOptions> site) : IOutputCachePolicy
 {
     /// <summary>Longer than any page stays unchanged: pages go when the store changes.</summary>
     private static readonly TimeSpan Always = TimeSpan.FromDays(365);
@@ -31,8 +34,8 @@ internal sealed class PagePolicy(PageFreshness freshness, KeptPages pages, Accep
         context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";
 
-        // Pages do not depend on the name that the site was asked by.
-        context.CacheVaryByRules.VaryByHost = false;
+        // Pages do not depend on the name that the site was asked by; feeds do, unless the settings say what the site is called.
+        context.CacheVaryByRules.VaryByHost = site.Value.BaseUrl is null && SiteAddress.IsNamedAt(http.Request.Path);
 
         // What compresses the page has to choose as this did.
         var encoding = encodings.Choose(http);

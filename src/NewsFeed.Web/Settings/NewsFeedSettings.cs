@@ -39,8 +39,9 @@ public sealed record SettingDescription(string Name, string Default, string Mean
         new("NewsFeed__DataDirectory", "`./data`", "The folder that everything is written to: the database, keys."),
         new("NewsFeed__Seeds", "the seeds that come with the program", "The folder imported into an empty store; empty for none."),
         new("NewsFeed__SiteTitle", "`NewsFeed`", "The site's name in the masthead and in titles."),
-        new("NewsFeed__BaseUrl", "none", "The site's public address, for canonical links."),
+        new("NewsFeed__BaseUrl", "none", "The site's public address, for canonical links, feeds and sitemaps."),
         new("NewsFeed__AssetBaseUrl", "the site itself", "The address that site-relative pictures of articles are resolved against."),
+        new("NewsFeed__WebSubHub", "none", "The WebSub hub that is told when feeds change; needs `NewsFeed__BaseUrl`."),
         new("NewsFeed__PageCache", "`32`", "Megabytes of rendered pages kept in memory until the store changes; 0 for none."),
         new("ASPNETCORE_URLS", "`http://localhost:5080`", "The addresses to listen on, separated by semicolons."),
     ];

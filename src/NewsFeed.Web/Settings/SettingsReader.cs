@@ -27,10 +27,27 @@ public sealed partial class SettingsReader(IConfiguration configuration)
             Seeds = Seeds(),
             Urls = Urls(),
             PageCache = PageCache(),
-            Site = new SiteOptions { SiteTitle = SiteTitle(), BaseUrl = Address("BaseUrl"), AssetBaseUrl = Address("AssetBaseUrl") },
+            Site = ReadSite(),
         };
         settings = problems.Count == 0 ? read : null;
         return problems;
+    }
+
+    private SiteOptions ReadSite()
+    {
+        var site = new SiteOptions
+        {
+            SiteTitle = SiteTitle(),
+            BaseUrl = Address("BaseUrl"),
+            AssetBaseUrl = Address("AssetBaseUrl"),
+            WebSubHub = Address("WebSubHub"),
+        };
+        if (site is { WebSubHub: { } hub, BaseUrl: null })
+        {
+            Refuse("NewsFeed__WebSubHub", hub.OriginalString, "a hub has to be told where the feeds are, so give NewsFeed__BaseUrl as well");
+        }
+
+        return site;
     }
 
     private string Engine()

@@ -16,7 +16,13 @@ public sealed class BodyRenderer(RenderingOptions options)
     /// <param name="body">Markdown or HTML, as hostile as can be.</param>
     /// <returns>HTML that does no harm. A body that is too long is cut, with a note at its end; one that is too costly
     /// or too deep is shown as plain text. Never an exception, and at most about a second.</returns>
-    public SafeHtml Render(string body)
+    public SafeHtml Render(string body) => Render(body, null);
+
+    /// <summary>Renders a body for a reader that is not on the article's page, such as one of a feed.</summary>
+    /// <param name="body">Markdown or HTML, as hostile as can be.</param>
+    /// <param name="page">The article's page, absolute: what all relative addresses are resolved against; null leaves them relative.</param>
+    /// <returns>As <see cref="Render(string)"/>.</returns>
+    public SafeHtml Render(string body, Uri? page)
     {
         ArgumentNullException.ThrowIfNull(body);
         if (string.IsNullOrWhiteSpace(body))
@@ -25,7 +31,7 @@ public sealed class BodyRenderer(RenderingOptions options)
         }
 
         var text = body[..RenderedLength(body)].Replace('\0', '\uFFFD');
-        var html = markdown.ToHtml(text) is { } markup ? door.Clean(markup) : null;
+        var html = markdown.ToHtml(text) is { } markup ? door.Clean(markup, page) : null;
         html ??= PlainText.ToHtml(text);
         return new SafeHtml(text.Length < body.Length ? html + CutNote() : html);
     }

@@ -12,11 +12,13 @@ internal sealed class HtmlDoor(RenderingOptions options)
 {
     private readonly HtmlParser parser = new(ParserOptions(options.Depth), BrowsingContext.New(Configuration.Default));
     private readonly HtmlSanitizer sanitizer = Sanitizer();
-    private readonly SafeMarkup markup = new(new AssetUrls(options.AssetBaseUrl));
+    private readonly AssetUrls assets = new(options.AssetBaseUrl);
 
     /// <summary>Cleans HTML.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="page">What relative addresses are resolved against; null leaves them relative.</param>
     /// <returns>A balanced fragment; null where the HTML has more tags or elements than the options allow.</returns>
-    public string? Clean(UnsafeHtml html)
+    public string? Clean(UnsafeHtml html, Uri? page)
     {
         if (html.TagCount > (html.HoldsAuthoredTags ? options.AuthoredTags : 2 * options.Elements))
         {
@@ -31,7 +33,7 @@ internal sealed class HtmlDoor(RenderingOptions options)
         }
 
         sanitizer.SanitizeDom(document, body);
-        return body.ChildNodes.ToHtml(markup);
+        return body.ChildNodes.ToHtml(new SafeMarkup(assets, page));
     }
 
     // Scripting is on, as in browsers, so that <noscript> is read as they read it. Attributes that nothing may have are

@@ -7,7 +7,9 @@ namespace NewsFeed.Rendering;
 /// <summary>Writes a cleaned tree as HTML, and of it only what the allow-list names: this is where it is decided.</summary>
 /// <remarks>It also fits a body into an article page: headings one level down, links and pictures with manners, tables that scroll.
 /// Doing that while writing costs nothing and never rearranges the tree. It has no state: one serves all threads.</remarks>
-internal sealed class SafeMarkup(AssetUrls assets) : HtmlMarkupFormatter
+/// <param name="assets">Resolves pictures.</param>
+/// <param name="page">What relative addresses are resolved against; null leaves them relative.</param>
+internal sealed class SafeMarkup(AssetUrls assets, Uri? page) : HtmlMarkupFormatter
 {
     private const string TableOpening = """<div class="table-scroll" role="region" tabindex="0" aria-label="Table"><table""";
     private const string TableClosing = "</table></div>";
@@ -52,14 +54,14 @@ internal sealed class SafeMarkup(AssetUrls assets) : HtmlMarkupFormatter
         ? $"h{(char)(heading[1] + 1)}"
         : element.LocalName;
 
-    private static string Link(IElement element)
+    private string Link(IElement element)
     {
         var own = OwnAttributes(element);
         return LinkAddress.Of(element.GetAttribute("href")) switch
         {
             null => $"<a{own}>",
             { IsExternal: true } link => $"<a{Attribute("href", link.Url)}{own}{ExternalLink}>",
-            var link => $"<a{Attribute("href", link.Url)}{own}>",
+            var link => $"<a{Attribute("href", Absolute(link.Url))}{own}>",
         };
     }
 
@@ -71,8 +73,10 @@ internal sealed class SafeMarkup(AssetUrls assets) : HtmlMarkupFormatter
         }
 
         var noAlt = element.HasAttribute("alt") ? "" : " alt=\"\"";
-        return $"<img{Attribute("src", source)}{noAlt}{OwnAttributes(element)}{PoliteImage}>";
+        return $"<img{Attribute("src", Absolute(source))}{noAlt}{OwnAttributes(element)}{PoliteImage}>";
     }
+
+    private string Absolute(string url) => page is not null && Uri.TryCreate(page, url, out var absolute) ? absolute.AbsoluteUri : url;
 
     private static StringBuilder OwnAttributes(IElement element)
     {

@@ -3,6 +3,7 @@ using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Related;
 using NewsFeed.Sqlite;
+using NewsFeed.Syndication;
 
 namespace NewsFeed.Tests.Store;
 
@@ -27,6 +28,14 @@ public sealed class QueryPlanTests
             RelatedQuery.Listed,
             "SEARCH l USING INDEX sqlite_autoindex_RelatedLinks_1 (ArticleId=?)",
             "SEARCH t USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN");
+
+    [Fact]
+    public Task Files_of_a_feed_are_found_by_the_numbers_of_its_articles() =>
+        AssertPlanAsync(EntryQuery.Files, "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)", "SEARCH c USING INTEGER PRIMARY KEY (rowid=?)");
+
+    [Fact]
+    public Task Related_links_of_a_feed_are_read_in_their_order() =>
+        AssertPlanAsync(EntryQuery.Links, "SEARCH l USING INDEX sqlite_autoindex_RelatedLinks_1 (ArticleId=?)");
 
     [Fact]
     public Task Mentions_are_found_by_their_target() =>

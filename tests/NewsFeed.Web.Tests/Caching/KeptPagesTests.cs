@@ -14,6 +14,9 @@ public sealed class KeptPagesTests
     [InlineData("/topics/ai")]
     [InlineData("/providers")]
     [InlineData("/providers/northlight.example")]
+    [InlineData("/feed.rss")]
+    [InlineData("/topics/ai.atom?min-quality=60")]
+    [InlineData("/providers/northlight.example.json")]
     [InlineData("/articles/2026-11-22-ministers-sign-the-halvorn-accord-and-autonomous-agents-get-a-licence-plate")]
     public async Task Are_given_again_byte_for_byte_and_as_304_to_who_has_them(string address)
     {

@@ -12,6 +12,8 @@ public sealed class SettingsReaderTests
     [InlineData("NewsFeed__BaseUrl", "example.org")]
     [InlineData("NewsFeed__BaseUrl", "javascript:alert(1)")]
     [InlineData("NewsFeed__AssetBaseUrl", "ftp://example.org/")]
+    [InlineData("NewsFeed__WebSubHub", "hub.example")]
+    [InlineData("NewsFeed__WebSubHub", "https://hub.example/")]
     [InlineData("NewsFeed__Seeds", "no/such/folder")]
     [InlineData("NewsFeed__SiteTitle", "two\nlines")]
     [InlineData("NewsFeed__DataDirectory", "a-file")]

@@ -1,5 +1,6 @@
 using NewsFeed.Articles;
 using NewsFeed.Feed;
+using NewsFeed.Syndication;
 
 namespace NewsFeed.Web.Pages.Parts;
 
@@ -17,6 +18,14 @@ public sealed class FeedLinks(string root, string path, FeedRequest request)
 
     /// <summary>The list's own address, without a query string: where its forms lead.</summary>
     public string Path => path;
+
+    /// <summary>This list as a feed, in the order of feeds where the list is in its usual one.</summary>
+    /// <param name="format">The format.</param>
+    public string Feed(FeedFormat format)
+    {
+        var sort = request.Sort == FeedSort.Top ? FeedPlace.UsualSort : request.Sort;
+        return $"{root}/{FeedPlace.PathOf(path[Home.Length..], format)}{FeedPlace.QueryOf(firstPage with { Sort = sort })}";
+    }
 
     /// <summary>The first page of this list.</summary>
     public string First => To(request.Filter);

@@ -30,6 +30,10 @@ public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IF
     /// <param name="quality">The score; null where there is none.</param>
     public IHtmlContent Grade(int? quality) => new GradeMark(quality);
 
+    /// <summary>The list's feed, to be copied or opened.</summary>
+    /// <param name="links">Where the list leads.</param>
+    public IHtmlContent Feed(FeedLinks links) => new FeedMark(links);
+
     /// <summary>How long ago a moment was.</summary>
     /// <param name="at">The moment.</param>
     public IHtmlContent When(DateTimeOffset at) => new TimeMark(at, Words.Ago(at, now));
