@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NewsFeed.Rendering;
+using NewsFeed.Web.Api;
 using NewsFeed.Web.Caching;
 using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Security;
@@ -41,6 +42,7 @@ public static class ReaderPages
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.TryAddSingleton(TimeProvider.System);
         services.AddPageCache();
+        services.AddApi();
         services.AddHttpContextAccessor().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
@@ -52,10 +54,12 @@ public static class ReaderPages
     public static WebApplication MapReaderPages(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<OpenReading>();
         app.UsePageCache();
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseMiddleware<ApiFailures>();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
@@ -67,6 +71,7 @@ public static class ReaderPages
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapApi();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using NewsFeed.Web.Api;
 using NewsFeed.Web.Caching;
 using NewsFeed.Web.Commands;
 using NewsFeed.Web.Settings;
@@ -40,6 +41,7 @@ public static class Site
         builder.Services.AddNewsFeed(settings).AddKeys(settings).AddReaderPages();
         builder.Services.Configure<SiteOptions>(site =>
             (site.SiteTitle, site.BaseUrl, site.AssetBaseUrl) = (settings.Site.SiteTitle, settings.Site.BaseUrl, settings.Site.AssetBaseUrl));
+        builder.Services.Configure<ApiOptions>(api => api.PageSize = settings.ApiPageSize);
         builder.Services.Configure<PageCacheOptions>(cache => cache.Bytes = (long)settings.PageCache << 20);
 
         var app = builder.Build();

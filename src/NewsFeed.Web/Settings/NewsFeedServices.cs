@@ -49,6 +49,9 @@ public static class NewsFeedServices
         .AddSingleton<FeedChangeLog>()
         .AddScoped<FeedQuery>()
         .AddScoped<ArticleQuery>()
+        .AddSingleton<VerbatimReader>()
+        .AddScoped<NumberedQuery>()
+        .AddScoped<TopicFilesQuery>()
         .AddScoped<RelatedQuery>()
         .AddScoped<TopicQuery>()
         .AddScoped<ProviderQuery>();

@@ -21,6 +21,9 @@ public sealed record NewsFeedSettings
     /// <summary>Megabytes of rendered pages kept in memory, 0 to 4,096; 0 means that none are kept.</summary>
     public required int PageCache { get; init; }
 
+    /// <summary>Articles on a numbered page of the API that existing clients speak, 1 to 100.</summary>
+    public required int ApiPageSize { get; init; }
+
     /// <summary>What the pages need to know.</summary>
     public required SiteOptions Site { get; init; }
 }
@@ -42,6 +45,7 @@ public sealed record SettingDescription(string Name, string Default, string Mean
         new("NewsFeed__BaseUrl", "none", "The site's public address, for canonical links."),
         new("NewsFeed__AssetBaseUrl", "the site itself", "The address that site-relative pictures of articles are resolved against."),
         new("NewsFeed__PageCache", "`32`", "Megabytes of rendered pages kept in memory until the store changes; 0 for none."),
+        new("NewsFeed__ApiPageSize", "`25`", "Articles on a page of `/api/news`, 1 to 100."),
         new("ASPNETCORE_URLS", "`http://localhost:5080`", "The addresses to listen on, separated by semicolons."),
     ];
 }

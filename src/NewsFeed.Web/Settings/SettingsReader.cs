@@ -26,7 +26,8 @@ public sealed partial class SettingsReader(IConfiguration configuration)
             ConnectionString = ConnectionString(engine, directory),
             Seeds = Seeds(),
             Urls = Urls(),
-            PageCache = PageCache(),
+            PageCache = Number("PageCache", 32, 0, 4_096, "a number of megabytes from 0, for none, to"),
+            ApiPageSize = Number("ApiPageSize", 25, 1, 100, "a number of articles from 1 to"),
             Site = new SiteOptions { SiteTitle = SiteTitle(), BaseUrl = Address("BaseUrl"), AssetBaseUrl = Address("AssetBaseUrl") },
         };
         settings = problems.Count == 0 ? read : null;
@@ -115,22 +116,20 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         return title;
     }
 
-    private int PageCache()
+    private int Number(string name, int usual, int least, int most, string wanted)
     {
-        const int Usual = 32;
-        const int Most = 4_096;
-        if (Given("NewsFeed:PageCache") is not { } given)
+        if (Given($"NewsFeed:{name}") is not { } given)
         {
-            return Usual;
+            return usual;
         }
 
-        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= Most)
+        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
-            return megabytes;
+            return number;
         }
 
-        Refuse("NewsFeed__PageCache", given, $"it has to be a number of megabytes from 0, for none, to {Most}");
-        return Usual;
+        Refuse($"NewsFeed__{name}", given, $"it has to be {wanted} {most}");
+        return usual;
     }
 
     private Uri? Address(string name)

@@ -33,11 +33,12 @@ public sealed class ArticleFileReader(ReaderLimits limits, TimeProvider time)
     /// <returns>Null only where the file has no front matter any more by the rules of today.</returns>
     public Article? ReadKept(string path, ReadOnlyMemory<byte> content)
     {
-        var problems = new ProblemList(path);
-        return FrontMatterFile.Open(content.Span, limits, problems) is { } file
-            ? Read(path, new FieldReader(new ReadContext(limits, problems, false), file.Fields, ""), file.Body)
-            : null;
+        return FrontMatterFile.Open(content.Span, limits, new ProblemList(path)) is { } file ? ReadKept(path, file) : null;
     }
+
+    /// <summary>Reads an article that was imported once, from a file that is open.</summary>
+    internal Article ReadKept(string path, FrontMatterFile file) =>
+        Read(path, new FieldReader(new ReadContext(limits, new ProblemList(path), false), file.Fields, ""), file.Body);
 
     private Article Read(string path, FieldReader fields, string body)
     {

@@ -17,6 +17,8 @@ public sealed class SettingsReaderTests
     [InlineData("NewsFeed__DataDirectory", "a-file")]
     [InlineData("NewsFeed__PageCache", "-1")]
     [InlineData("NewsFeed__PageCache", "some")]
+    [InlineData("NewsFeed__ApiPageSize", "0")]
+    [InlineData("NewsFeed__ApiPageSize", "101")]
     [InlineData("ConnectionStrings__NewsFeed", "Nonsense")]
     [InlineData("ConnectionStrings__NewsFeed", "Mode=ReadOnly")]
     [InlineData("ConnectionStrings__NewsFeed", "Data Source=x.db;Default Timeout=abc")]

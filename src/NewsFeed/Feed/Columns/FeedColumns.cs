@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsFeed.Articles;
 
 namespace NewsFeed.Feed.Columns;
@@ -62,6 +63,9 @@ internal sealed class FeedColumns
 
     /// <summary>Words that were searched for before.</summary>
     public required BoundedMemory<Positions> Words { get; init; }
+
+    /// <summary>The positions of whole seconds by path, where that was asked for; found by the second's first position.</summary>
+    public ConcurrentDictionary<int, int[]> PathOrders { get; } = new();
 
     /// <summary>How many public articles there are.</summary>
     public int Count => Keys.Length;

@@ -16,6 +16,9 @@ internal sealed class PositionSet
     /// <summary>What the set takes of memory.</summary>
     public int Bytes => words.Length * sizeof(ulong);
 
+    /// <summary>The bits, those of the lowest positions first.</summary>
+    public ReadOnlySpan<ulong> Words => words;
+
     public static PositionSet None(int size) => new(size, new ulong[(size + 63) / 64]);
 
     /// <summary>The positions from one on and up to another, which is left out.</summary>
