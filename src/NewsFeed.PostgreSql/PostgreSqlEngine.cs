@@ -16,7 +16,7 @@ public sealed class PostgreSqlEngine : IStoreEngine
     {
         ArgumentNullException.ThrowIfNull(db);
         await MakeDatabaseAsync(db, cancellation);
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if (await IsReadyAsync(db, cancellation))
         {
             return;
         }
@@ -31,6 +31,20 @@ public sealed class PostgreSqlEngine : IStoreEngine
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
+    }
+
+    /// <inheritdoc/>
+    public Task<long> SizeAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(cancellation);
     }
 
     /// <inheritdoc/>

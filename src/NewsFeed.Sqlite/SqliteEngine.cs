@@ -36,6 +36,42 @@ public sealed class SqliteEngine : IStoreEngine
     }
 
     /// <inheritdoc/>
+    /// <remarks>Asked past EF, which would build its model first: a fifth of a second of every start. A running import does not hold it up.</remarks>
+    public async Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            await using var connection = await OpenAsync(db, SqliteOpenMode.ReadWrite, cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                applied.Add(reader.GetString(0));
+            }
+        }
+        catch (SqliteException)
+        {
+            // No file, no table, or no database at all: preparing it makes it, or says what is wrong.
+            return false;
+        }
+
+        return typeof(SqliteEngine).Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()
+            .All(applied.Contains);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> SizeAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var file = FileOf(db);
+        string[] parts = [file, file + "-wal", file + "-shm"];
+        return Task.FromResult(parts.Select(part => new FileInfo(part)).Where(part => part.Exists).Sum(part => part.Length));
+    }
+
+    /// <inheritdoc/>
     public async Task RemoveAsync(NewsFeedDb db, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -90,33 +126,6 @@ public sealed class SqliteEngine : IStoreEngine
             await connection.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>The usual start: there is nothing to write, so a running import does not hold it up.</summary>
-    /// <remarks>Asked past EF, which would build its model first: a fifth of a second of every start.</remarks>
-    private static async Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation)
-    {
-        var applied = new HashSet<string>(StringComparer.Ordinal);
-        try
-        {
-            await using var connection = await OpenAsync(db, SqliteOpenMode.ReadWrite, cancellation);
-            await using var command = connection.CreateCommand();
-            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                applied.Add(reader.GetString(0));
-            }
-        }
-        catch (SqliteException)
-        {
-            // No file, no table, or no database at all: preparing it makes it, or says what is wrong.
-            return false;
-        }
-
-        return typeof(SqliteEngine).Assembly.GetTypes()
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()
-            .All(applied.Contains);
     }
 
     /// <summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NewsFeed.Rendering;
 using NewsFeed.Web.Caching;
+using NewsFeed.Web.Observability;
 using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Security;
 
@@ -52,6 +53,8 @@ public static class ReaderPages
     public static WebApplication MapReaderPages(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<Health>();
         app.UsePageCache();
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");

@@ -1,5 +1,6 @@
 using NewsFeed.Web.Caching;
 using NewsFeed.Web.Commands;
+using NewsFeed.Web.Observability;
 using NewsFeed.Web.Settings;
 
 namespace NewsFeed.Web;
@@ -34,10 +35,11 @@ public static class Site
             return null;
         }
 
+        builder.Logging.WriteAs(settings.LogFormat);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddNewsFeed(settings).AddKeys(settings).AddReaderPages();
+        builder.Services.AddNewsFeed(settings).AddKeys(settings).AddReaderPages().AddMetricsSite();
         builder.Services.Configure<SiteOptions>(site =>
             (site.SiteTitle, site.BaseUrl, site.AssetBaseUrl) = (settings.Site.SiteTitle, settings.Site.BaseUrl, settings.Site.AssetBaseUrl));
         builder.Services.Configure<PageCacheOptions>(cache => cache.Bytes = (long)settings.PageCache << 20);

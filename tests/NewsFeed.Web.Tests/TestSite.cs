@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Importing;
 using NewsFeed.Store;
 using NewsFeed.Web.Commands;
+using NewsFeed.Web.Observability;
 
 namespace NewsFeed.Web.Tests;
 
@@ -34,6 +35,12 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>A site with nothing in it.</summary>
     public static Task<TestSite> EmptyAsync() => StartAsync("");
+
+    /// <summary>A site with the seeds and some settings of its own, by the names that configuration knows them by.</summary>
+    public static Task<TestSite> WithSeedsAsync(params (string Name, string Value)[] settings) => StartAsync(Seeds.Folder, settings);
+
+    /// <summary>Where the site gives its metrics; null for nowhere.</summary>
+    public Uri? MetricsAddress => app.Services.GetRequiredService<MetricsSite>().Address;
 
     public async Task<ImportReport> ImportAsync(string path)
     {
@@ -76,19 +83,25 @@ public sealed class TestSite : IAsyncDisposable
         Folder.Dispose();
     }
 
-    private static async Task<TestSite> StartAsync(string seeds)
+    private static async Task<TestSite> StartAsync(string seeds, params (string Name, string Value)[] settings)
     {
         var folder = new TestFolder();
         var database = TestDatabase.For(folder);
         await database.MakeAsync();
-        var app = Site.TryBuild(builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        var all = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
             ["NewsFeed:DataDirectory"] = folder.Path("data"),
             ["NewsFeed:Seeds"] = seeds,
             ["NewsFeed:Engine"] = database.Engine,
             ["ConnectionStrings:NewsFeed"] = database.ConnectionString,
-        }))!;
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        var app = Site.TryBuild(builder => builder.Configuration.AddInMemoryCollection(all))!;
         await Seeding.PrepareAsync(app.Services, TextWriter.Null, Cancellation);
         await app.StartAsync(Cancellation);
         return new TestSite(app, folder, database);

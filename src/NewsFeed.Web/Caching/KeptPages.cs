@@ -7,8 +7,9 @@ namespace NewsFeed.Web.Caching;
 
 /// <summary>The pages kept in memory, each with what it shows. Bounded: the longest unused go first.</summary>
 /// <param name="options">The bounds.</param>
+/// <param name="counters">Count what goes.</param>
 /// <param name="clock">Tells the present.</param>
-public sealed class KeptPages(PageCacheOptions options, TimeProvider clock) : IOutputCacheStore
+public sealed class KeptPages(PageCacheOptions options, PageCounters counters, TimeProvider clock) : IOutputCacheStore
 {
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
@@ -20,6 +21,9 @@ public sealed class KeptPages(PageCacheOptions options, TimeProvider clock) : IO
 
     /// <summary>How many pages are kept.</summary>
     public int Count => entries.Count;
+
+    /// <summary>How many bytes they take.</summary>
+    public long Bytes => Volatile.Read(ref bytes);
 
     /// <inheritdoc/>
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
@@ -72,6 +76,7 @@ public sealed class KeptPages(PageCacheOptions options, TimeProvider clock) : IO
                 if (entry.Contents.IsWrongAfter(changes))
                 {
                     Remove(key);
+                    counters.CountChanged();
                 }
             }
         }
@@ -103,6 +108,7 @@ public sealed class KeptPages(PageCacheOptions options, TimeProvider clock) : IO
         foreach (var (key, _) in entries.ToArray().OrderBy(pair => pair.Value.Used))
         {
             Remove(key);
+            counters.CountCrowdedOut();
             if (bytes <= options.Bytes / 10 * 9)
             {
                 return;

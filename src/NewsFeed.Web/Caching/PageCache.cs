@@ -12,7 +12,7 @@ public static class PageCache
     {
         services.AddOptions<PageCacheOptions>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PageCacheOptions>>().Value);
-        services.AddSingleton<KeptPages>().AddSingleton<PageFreshness>().AddSingleton<AcceptedEncoding>().AddSingleton<PagePolicy>();
+        services.AddSingleton<PageCounters>().AddSingleton<KeptPages>().AddSingleton<PageFreshness>().AddSingleton<AcceptedEncoding>().AddSingleton<PagePolicy>();
         services.AddSingleton<IOutputCacheStore>(provider => provider.GetRequiredService<KeptPages>());
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<PagePolicy>((options, policy) => options.AddBasePolicy(policy));

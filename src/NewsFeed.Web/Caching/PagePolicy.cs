@@ -7,8 +7,10 @@ namespace NewsFeed.Web.Caching;
 /// <param name="freshness">Lets wrong pages go.</param>
 /// <param name="pages">The kept pages.</param>
 /// <param name="encodings">Chooses the encoding.</param>
+/// <param name="counters">Count what is found and what is made.</param>
 /// <param name="clock">Tells the present.</param>
-internal sealed class PagePolicy(PageFreshness freshness, KeptPages pages, AcceptedEncoding encodings, TimeProvider clock) : IOutputCachePolicy
+internal sealed class PagePolicy(
+    PageFreshness freshness, KeptPages pages, AcceptedEncoding encodings, PageCounters counters, TimeProvider clock) : IOutputCachePolicy
 {
     /// <summary>Longer than any page stays unchanged: pages go when the store changes.</summary>
     private static readonly TimeSpan Always = TimeSpan.FromDays(365);
@@ -40,7 +42,11 @@ internal sealed class PagePolicy(PageFreshness freshness, KeptPages pages, Accep
         context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        counters.CountFound();
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -52,6 +58,7 @@ internal sealed class PagePolicy(PageFreshness freshness, KeptPages pages, Accep
             return ValueTask.CompletedTask;
         }
 
+        counters.CountMade();
         pages.Expect(page);
         context.Tags.Add(page.Tag);
         context.ResponseExpirationTimeSpan = page.Contents.Until is { } until ? until - clock.GetUtcNow() : Always;

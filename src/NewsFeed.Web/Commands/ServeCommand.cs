@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using NewsFeed.Web.Observability;
 using NewsFeed.Web.Settings;
 
 namespace NewsFeed.Web.Commands;
@@ -29,17 +30,21 @@ internal static class ServeCommand
                 return CommandLine.NothingDone;
             }
 
-            Console.WriteLine($"NewsFeed is at {string.Join(" and ", app.Urls)} (Ctrl+C stops it)");
+            Announcements(app).WriteLine($"NewsFeed is at {string.Join(" and ", app.Urls)} (Ctrl+C stops it)");
             await app.WaitForShutdownAsync(cancellation);
             return CommandLine.Done;
         }
     }
 
+    /// <summary>Where the site says what it does to whoever started it. A log for programs stays free of it.</summary>
+    private static TextWriter Announcements(WebApplication app) =>
+        app.Services.GetRequiredService<NewsFeedSettings>().LogFormat == Logs.Json ? Console.Error : Console.Out;
+
     private static async Task<string?> WhyNotStartedAsync(WebApplication app, CancellationToken cancellation)
     {
         try
         {
-            await Seeding.PrepareAsync(app.Services, Console.Out, cancellation);
+            await Seeding.PrepareAsync(app.Services, Announcements(app), cancellation);
             return await WhyNotListeningAsync(app, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

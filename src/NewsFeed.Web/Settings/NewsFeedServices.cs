@@ -63,5 +63,6 @@ public static class NewsFeedServices
         .AddScoped<ImportPlanner>()
         .AddScoped<Importer>()
         .AddScoped<FileExport>()
+        .AddScoped<ImportTotalsQuery>()
         .AddScoped<FileCheck>();
 }

@@ -21,6 +21,12 @@ public sealed record NewsFeedSettings
     /// <summary>Megabytes of rendered pages kept in memory, 0 to 4,096; 0 means that none are kept.</summary>
     public required int PageCache { get; init; }
 
+    /// <summary>The address that metrics are had from, apart from the site's own; null for none.</summary>
+    public required string? MetricsUrl { get; init; }
+
+    /// <summary>How the log is written: one of <see cref="Observability.Logs.Formats"/>.</summary>
+    public required string LogFormat { get; init; }
+
     /// <summary>What the pages need to know.</summary>
     public required SiteOptions Site { get; init; }
 }
@@ -42,6 +48,8 @@ public sealed record SettingDescription(string Name, string Default, string Mean
         new("NewsFeed__BaseUrl", "none", "The site's public address, for canonical links."),
         new("NewsFeed__AssetBaseUrl", "the site itself", "The address that site-relative pictures of articles are resolved against."),
         new("NewsFeed__PageCache", "`32`", "Megabytes of rendered pages kept in memory until the store changes; 0 for none."),
+        new("NewsFeed__MetricsUrl", "none", "Where metrics are had in Prometheus' form, at `/metrics`, such as `http://127.0.0.1:9464`: not open to the public."),
+        new("NewsFeed__LogFormat", "`text`", "`text` for people, `json` for one JSON object a line."),
         new("ASPNETCORE_URLS", "`http://localhost:5080`", "The addresses to listen on, separated by semicolons."),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsFeed.Web.Observability;
 
 namespace NewsFeed.Web.Settings;
 
@@ -27,6 +28,8 @@ public sealed partial class SettingsReader(IConfiguration configuration)
             Seeds = Seeds(),
             Urls = Urls(),
             PageCache = PageCache(),
+            MetricsUrl = MetricsUrl(),
+            LogFormat = LogFormat(),
             Site = new SiteOptions { SiteTitle = SiteTitle(), BaseUrl = Address("BaseUrl"), AssetBaseUrl = Address("AssetBaseUrl") },
         };
         settings = problems.Count == 0 ? read : null;
@@ -133,6 +136,36 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         return Usual;
     }
 
+    private string? MetricsUrl()
+    {
+        if (Given("NewsFeed:MetricsUrl") is not { } given)
+        {
+            return null;
+        }
+
+        if (!IsListenable(given))
+        {
+            Refuse("NewsFeed__MetricsUrl", given, "it has to be one address such as “http://127.0.0.1:9464”, with nothing after the port");
+        }
+        else if (Split(Given("urls") ?? DefaultUrls).Contains(given, StringComparer.OrdinalIgnoreCase) && BindingAddress.Parse(given).Port != 0)
+        {
+            Refuse("NewsFeed__MetricsUrl", given, "the site itself is there, in the open; give metrics a port of their own");
+        }
+
+        return given;
+    }
+
+    private string LogFormat()
+    {
+        var format = Given("NewsFeed:LogFormat")?.ToLowerInvariant() ?? Logs.Formats[0];
+        if (!Logs.Formats.Contains(format))
+        {
+            Refuse("NewsFeed__LogFormat", format, $"it has to be “{string.Join("” or “", Logs.Formats)}”");
+        }
+
+        return format;
+    }
+
     private Uri? Address(string name)
     {
         if (Given($"NewsFeed:{name}") is not { } given)
@@ -152,7 +185,7 @@ public sealed partial class SettingsReader(IConfiguration configuration)
     private string Urls()
     {
         var given = Given("urls") ?? DefaultUrls;
-        var urls = given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var urls = Split(given);
         if (urls.Length == 0)
         {
             Refuse("ASPNETCORE_URLS", given, $"it has to be an address such as “{DefaultUrls}”");
@@ -165,6 +198,8 @@ public sealed partial class SettingsReader(IConfiguration configuration)
 
         return given;
     }
+
+    private static string[] Split(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsListenable(string url)
     {

@@ -12,6 +12,17 @@ public interface IStoreEngine
     /// <param name="cancellation">Ends the work between two steps.</param>
     Task PrepareAsync(NewsFeedDb db, CancellationToken cancellation);
 
+    /// <summary>Whether the store is there and up to date. Only looks: makes and changes nothing.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="cancellation">Ends the look early.</param>
+    /// <exception cref="DbException">The store does not answer.</exception>
+    Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation);
+
+    /// <summary>How many bytes the store takes on its disk.</summary>
+    /// <param name="db">The store, prepared.</param>
+    /// <param name="cancellation">Ends the look early.</param>
+    Task<long> SizeAsync(NewsFeedDb db, CancellationToken cancellation);
+
     /// <summary>Deletes a store with all that stands beside it.</summary>
     /// <param name="db">The store; nothing happens where there is none.</param>
     /// <param name="cancellation">Ends the work early.</param>

@@ -26,6 +26,11 @@ public sealed class FeedColumnsCache(IStoreEngine engine, IFullTextIndex fullTex
     /// <param name="cancellation">Ends the look early.</param>
     public async ValueTask<long> VersionAsync(NewsFeedDb db, CancellationToken cancellation) => (await CurrentAsync(db, cancellation)).Version;
 
+    /// <summary>How many articles the public sees now.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="cancellation">Ends the look early.</param>
+    public async ValueTask<int> CountAsync(NewsFeedDb db, CancellationToken cancellation) => (await CurrentAsync(db, cancellation)).Count;
+
     /// <summary>
     /// The columns as the store stands now. Every request looks whether anything was committed, by whomever; so a change by another
     /// process is seen by the next request, and no request sees half of one.
