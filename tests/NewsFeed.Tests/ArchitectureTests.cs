@@ -16,7 +16,9 @@ public sealed partial class ArchitectureTests
         ["Feed"] = ["Articles", "FrontMatter", "Search", "Store"],
         ["Related"] = ["Articles", "Feed", "Search", "Store"],
         ["Importing"] = ["Articles", "Feed", "FrontMatter", "Search", "Store"],
+        ["Curation"] = ["Articles", "FrontMatter", "Importing", "Store"],
         ["Moving"] = ["FrontMatter", "Importing", "Store"],
+        ["Tokens"] = ["Store"],
     };
 
     [Fact]
@@ -95,7 +97,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"^using (NewsFeed\.Sqlite|NewsFeed\.PostgreSql|Npgsql|Microsoft\.Data\.Sqlite)|\bNpgsql\w*\.|\bSqlite(Exception|Connection)", RegexOptions.Multiline)]
     private static partial Regex EngineWord();
 
-    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing|Moving)\b(?=[;.])")]
+    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Importing|Curation|Moving|Tokens)\b(?=[;.])")]
     private static partial Regex UsedRoom();
 
     [GeneratedRegex(@"Html\.Raw|SetHtmlContent|AppendHtml|new HtmlString")]

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsFeed.Curation;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
 using NewsFeed.Related;
 using NewsFeed.Store;
+using NewsFeed.Tokens;
 
 namespace NewsFeed.Tests;
 
@@ -30,6 +32,7 @@ public sealed class TestStore : IAsyncDisposable
         collection.AddSingleton<ArticleFileReader>().AddSingleton<DataFileReader>().AddSingleton<FilePreparation>().AddSingleton<ArticleSources>();
         collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<FileExport>().AddScoped<FileCheck>();
         collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>();
+        collection.AddScoped<Curator>().AddScoped<TokenBook>();
         services = collection.BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
@@ -87,6 +90,13 @@ public sealed class TestStore : IAsyncDisposable
         await using var own = services.CreateAsyncScope();
         return await own.ServiceProvider.GetRequiredService<Importer>()
             .RunAsync(source, new ImportOptions("test") { DryRun = dryRun, Prune = prune }, null, Cancellation);
+    }
+
+    /// <summary>Curates in a scope of its own, as every request does.</summary>
+    public async Task<CurationResult> CurateAsync(Func<Curator, Task<CurationResult>> wish)
+    {
+        await using var own = services.CreateAsyncScope();
+        return await wish(own.ServiceProvider.GetRequiredService<Curator>());
     }
 
     /// <summary>Reads a list as a page would.</summary>

@@ -28,7 +28,11 @@ public sealed class ReadmeTests
     {
         var line = Text.Split('\n').FirstOrDefault(line => line.Contains($"`newsfeed {command.Name}", StringComparison.Ordinal));
         Assert.True(line is not null, $"The README says nothing about “newsfeed {command.Name}”.");
-        Assert.All(command.Options, option => Assert.Contains(option.Name, line, StringComparison.Ordinal));
-        Assert.All(command.Arguments, argument => Assert.Contains(argument.Name, line, StringComparison.Ordinal));
+        Assert.All(command.Subcommands.Append(command), verb =>
+        {
+            Assert.Contains(verb.Name, line, StringComparison.Ordinal);
+            Assert.All(verb.Options, option => Assert.Contains(option.Name, line, StringComparison.Ordinal));
+            Assert.All(verb.Arguments, argument => Assert.Contains(argument.Name, line, StringComparison.Ordinal));
+        });
     });
 }

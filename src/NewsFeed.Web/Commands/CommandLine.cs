@@ -24,6 +24,7 @@ public static class CommandLine
             CheckCommand.Create(),
             ExportCommand.Create(),
             MoveCommand.Create(),
+            TokenCommand.Create(),
         };
         root.HelpName = "newsfeed";
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
+using NewsFeed.Curation;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
 using NewsFeed.Related;
+using NewsFeed.Tokens;
 
 namespace NewsFeed.Web.Settings;
 
@@ -19,7 +21,7 @@ public static class NewsFeedServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddStore(settings.Engine, settings.ConnectionString);
-        return services.AddReading().AddImporting();
+        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<TokenBook>();
     }
 
     /// <summary>The folder of the keys, closed to other accounts.</summary>

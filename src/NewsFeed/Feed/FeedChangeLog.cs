@@ -39,7 +39,7 @@ public sealed class FeedChangeLog(FeedColumnsCache cache)
     private async Task<FeedChanges> BetweenAsync(NewsFeedDb db, FeedColumns before, FeedColumns after, CancellationToken cancellation)
     {
         var touched = await cache.Readers.ReadAsync(
-            db, ColumnsPatch.Touched, [before.Version, after.Version], row => (Kind: (SourceKind)row.GetInt32(0), Id: row.GetInt64(1)), cancellation);
+            db, ChangeNumber.Touched, [before.Version, after.Version], row => (Kind: (SourceKind)row.GetInt32(0), Id: row.GetInt64(1)), cancellation);
         var isMore = touched.Count > MaxTouched || touched.Any(thing => thing.Kind != SourceKind.Article) || after.Version < before.Version;
         if (isMore || !after.Directory.StillNames(before.Directory))
         {

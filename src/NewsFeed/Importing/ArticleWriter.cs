@@ -55,15 +55,17 @@ internal sealed class ArticleWriter : IDisposable
         return await WriteAsync(row, content, null, cancellation);
     }
 
-    /// <summary>Writes a changed article over its earlier version. Its number and address stay.</summary>
+    /// <summary>Writes a changed article over its earlier version. Its number and address stay, and so does what curators have decided.</summary>
     /// <returns>The file as the store knows it from now on.</returns>
-    public async Task<StoredFile> ChangeAsync(PlannedContent content, StoredFile stored, StoredFile? twin, CancellationToken cancellation)
+    public async Task<StoredFile> ChangeAsync(
+        PlannedContent content, StoredFile stored, StoredFile? twin, IEnumerable<ArticleEditRow> edits, CancellationToken cancellation)
     {
         var before = await NoteAsync(stored.SubjectId, BatchAction.Changed, cancellation);
         await RemovePartsAsync(before, cancellation);
         var row = content.Parts!.Row;
         ArticleRows.Place(row, before.Id, now);
         row.Slug = before.Slug;
+        row.State = CuratedArticle.StateOf(content.Article!, edits);
         row.TwinId = twin is { } other && other.SubjectId < before.Id ? other.SubjectId : null;
         return await WriteAsync(row, content, stored, cancellation);
     }

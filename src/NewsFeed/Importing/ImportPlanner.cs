@@ -49,7 +49,7 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
         return planned with
         {
             TwinPath = twin,
-            Problems = twin is null ? file.Problems : [.. file.Problems, TwinNotice(file.Path, twin)],
+            Problems = [.. file.Problems, .. twin is null ? [] : new[] { TwinNotice(file.Path, twin) }, .. Conflicts(file.Path, article, stored, known)],
             Changes = stored is null ? [] : await ChangesAsync(stored.Value, article, cancellation),
         };
     }
@@ -62,6 +62,12 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
         var changes = before is null ? [] : ArticleComparison.Changes(before, article);
         return stored.IsRetracted ? [.. changes, new FieldChange("retracted", "true", "false")] : changes;
     }
+
+    private static IEnumerable<ArticleProblem> Conflicts(string path, Article article, StoredFile? stored, StoreContents known) =>
+        CuratedArticle.Conflicts(article, stored is { } file ? known.EditsOf(file.SubjectId) : []).Select(conflict => new ArticleProblem(
+            path, 0, 0, conflict.Edit.Field, ProblemSeverity.Warning,
+            $"The file now says {conflict.FileValue}, but a curator has decided {conflict.Edit.Value}: the decision stays.",
+            "Publish or retract the article to decide anew."));
 
     private static PlannedFile Refuse(PreparedFile file)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsFeed.FrontMatter;
 using NewsFeed.Store;
 
@@ -24,7 +23,8 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFile
         known.Remember(file.Path, content switch
         {
             { Article: not null } when stored is null => await articles!.AddAsync(content, TwinOf(file, known), cancellation),
-            { Article: not null } => await articles!.ChangeAsync(content, stored.Value, TwinOf(file, known), cancellation),
+            { Article: not null } => await articles!.ChangeAsync(
+                content, stored.Value, TwinOf(file, known), known.EditsOf(stored.Value.SubjectId), cancellation),
             { Topic: { } topic } => await WriteDataAsync(
                 file.Path, SourceKind.Topic, topics!.Describe(topic, stored?.SubjectId), content, stored, id => topics.Write(topic, id), cancellation),
             _ => await WriteDataAsync(
@@ -86,7 +86,7 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFile
 
         batch = new BatchRow
         {
-            Id = 1 + (await db.Batches.MaxAsync(row => (long?)row.Id, cancellation) ?? 0),
+            Id = await ChangeNumber.NextAsync(db, cancellation),
             Who = options.Who,
             Source = source.Name,
             StartedAt = started,

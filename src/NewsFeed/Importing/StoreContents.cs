@@ -18,6 +18,7 @@ public sealed class StoreContents
 {
     private readonly Dictionary<string, StoredFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredFile> written = new(StringComparer.Ordinal);
+    private ILookup<long, ArticleEditRow> edits = Array.Empty<ArticleEditRow>().ToLookup(edit => edit.ArticleId);
 
     /// <summary>What an empty store holds.</summary>
     public static StoreContents Nothing => new();
@@ -42,8 +43,12 @@ public sealed class StoreContents
             contents.files[row.Path] = new StoredFile(row.Id, row.Kind, row.SubjectId, FileHash.From(row.Hash), row.Stamp, isRetracted);
         }
 
+        contents.edits = (await db.ArticleEdits.AsNoTracking().ToListAsync(cancellation)).ToLookup(edit => edit.ArticleId);
         return contents;
     }
+
+    /// <summary>What curators have decided about an article.</summary>
+    internal IEnumerable<ArticleEditRow> EditsOf(long articleId) => edits[articleId];
 
     /// <summary>A file that stood there before the import; null where there was none. Any thread may ask.</summary>
     internal StoredFile? Before(string path) => files.TryGetValue(path, out var file) ? file : null;

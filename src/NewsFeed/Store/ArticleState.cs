@@ -6,10 +6,10 @@ public enum ArticleState
     /// <summary>Everybody sees it.</summary>
     Public = 0,
 
-    /// <summary>The file says <c>published: false</c>.</summary>
+    /// <summary>The file says <c>published: false</c>, and no curator says otherwise.</summary>
     Draft = 1,
 
-    /// <summary>The file says <c>removed</c> or <c>deleted</c>.</summary>
+    /// <summary>The file says <c>removed</c> or <c>deleted</c>, or a curator took it off the site.</summary>
     Removed = 2,
 
     /// <summary>Its file has gone, and a pruning import took it off the site.</summary>

@@ -3,7 +3,7 @@ namespace NewsFeed.Store;
 /// <summary>One import that changed the store.</summary>
 public sealed class BatchRow
 {
-    /// <summary>The batch's number.</summary>
+    /// <summary>The number of this change of the store; see <see cref="ChangeNumber"/>.</summary>
     public long Id { get; set; }
 
     /// <summary>Who imported: an account, or <c>name@machine</c> for the command line.</summary>

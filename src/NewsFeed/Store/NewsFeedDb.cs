@@ -37,6 +37,15 @@ public sealed class NewsFeedDb(DbContextOptions<NewsFeedDb> options) : DbContext
     /// <summary>What each batch did.</summary>
     public DbSet<BatchChangeRow> BatchChanges => Set<BatchChangeRow>();
 
+    /// <summary>What curators did.</summary>
+    public DbSet<CuratorEventRow> CuratorEvents => Set<CuratorEventRow>();
+
+    /// <summary>Fields of articles that curators have decided.</summary>
+    public DbSet<ArticleEditRow> ArticleEdits => Set<ArticleEditRow>();
+
+    /// <summary>Personal tokens, those that no longer hold good too.</summary>
+    public DbSet<TokenRow> Tokens => Set<TokenRow>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

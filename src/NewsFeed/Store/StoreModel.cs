@@ -98,3 +98,26 @@ internal sealed class HistoryModel :
         builder.HasOne<BatchRow>().WithMany().HasForeignKey(row => row.BatchId);
     }
 }
+
+/// <summary>Maps what curators did.</summary>
+internal sealed class CurationModel : IEntityTypeConfiguration<CuratorEventRow>, IEntityTypeConfiguration<ArticleEditRow>
+{
+    public void Configure(EntityTypeBuilder<CuratorEventRow> builder) => builder.Property(row => row.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<ArticleEditRow> builder)
+    {
+        builder.HasKey(row => new { row.ArticleId, row.Field });
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.ArticleId);
+        builder.HasOne<CuratorEventRow>().WithMany().HasForeignKey(row => row.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>Maps tokens.</summary>
+internal sealed class TokenModel : IEntityTypeConfiguration<TokenRow>
+{
+    public void Configure(EntityTypeBuilder<TokenRow> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => row.Hash).IsUnique();
+    }
+}

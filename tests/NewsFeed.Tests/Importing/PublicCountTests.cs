@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.Curation;
 using NewsFeed.Store;
 
 namespace NewsFeed.Tests.Importing;
@@ -8,7 +9,7 @@ namespace NewsFeed.Tests.Importing;
 public sealed class PublicCountTests
 {
     [Fact]
-    public async Task Counts_stay_right_through_any_imports()
+    public async Task Counts_stay_right_through_any_imports_and_decisions()
     {
         await using var store = await TestStore.CreateAsync();
         store.Folder.Write("in/_news/2026-05-01-stays.md", ArticleText.Of("Stays"));
@@ -21,6 +22,7 @@ public sealed class PublicCountTests
             }
 
             await store.ImportAsync(store.Folder.Path("in"), prune: true);
+            await CurateAsync(store, random);
 
             await AssertCountsAsync(store);
         }
@@ -39,6 +41,14 @@ public sealed class PublicCountTests
             var provider = $"provider:\n  name: P\n  domain: p{random.Next(3)}.example\n";
             store.Folder.Write(name, ArticleText.Of($"A {number}", $"published: {(random.Next(3) > 0 ? "true" : "false")}\ntopics:\n{topics}{provider}"));
         }
+    }
+
+    private static async Task CurateAsync(TestStore store, Random random)
+    {
+        var note = new CuratorNote("test", null);
+        var (one, other) = ($"2026-05-01-{random.Next(12)}", $"2026-05-01-{random.Next(12)}");
+        await store.CurateAsync(curator => curator.RetractAsync(one, note, TestStore.Cancellation));
+        await store.CurateAsync(curator => curator.PublishAsync(other, note, TestStore.Cancellation));
     }
 
     private static async Task AssertCountsAsync(TestStore store)

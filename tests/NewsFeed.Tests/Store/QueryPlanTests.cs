@@ -3,6 +3,7 @@ using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Related;
 using NewsFeed.Sqlite;
+using NewsFeed.Store;
 
 namespace NewsFeed.Tests.Store;
 
@@ -41,7 +42,9 @@ public sealed class QueryPlanTests
 
     [Fact]
     public Task The_last_change_is_read_off_the_end_of_the_table() =>
-        AssertPlanAsync(FeedColumnsCache.LastChange, "SEARCH Batches");
+        AssertPlanAsync(
+            ChangeNumber.Last,
+            "CO-ROUTINE Changes", "COMPOUND QUERY", "LEFT-MOST SUBQUERY", "SEARCH Batches", "UNION ALL", "SEARCH CuratorEvents", "SEARCH Changes");
 
     [Fact]
     public Task Articles_are_read_in_the_order_of_time_without_sorting() =>
@@ -52,9 +55,18 @@ public sealed class QueryPlanTests
         AssertPlanAsync(FeedColumnsLoader.Topics, "SCAN ArticleTopics USING COVERING INDEX sqlite_autoindex_ArticleTopics_1");
 
     [Fact]
-    public Task Touched_articles_are_found_by_batch_and_read_by_number() =>
+    public Task Touched_articles_are_found_by_change() =>
+        AssertPlanAsync(
+            ChangeNumber.Touched,
+            "COMPOUND QUERY",
+            "LEFT-MOST SUBQUERY",
+            "SEARCH BatchChanges USING COVERING INDEX sqlite_autoindex_BatchChanges_1 (BatchId>? AND BatchId<?)",
+            "UNION ALL",
+            "SEARCH CuratorEvents USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)");
+
+    [Fact]
+    public Task Touched_articles_are_read_by_number() =>
         AssertPlansAsync(
-            (ColumnsPatch.Touched, "SEARCH BatchChanges USING COVERING INDEX sqlite_autoindex_BatchChanges_1 (BatchId>? AND BatchId<?)"),
             (ColumnsPatch.Articles, "SEARCH Articles USING INTEGER PRIMARY KEY (rowid=?)"),
             (ColumnsPatch.Topics, "SEARCH ArticleTopics USING INDEX IX_ArticleTopics_ArticleId (ArticleId=?)"));
 

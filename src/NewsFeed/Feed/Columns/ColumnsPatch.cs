@@ -3,7 +3,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Feed.Columns;
 
-/// <summary>Makes new columns of old ones and what the batches since have touched: milliseconds, where reading all articles takes seconds.</summary>
+/// <summary>Makes new columns of old ones and what the changes since have touched: milliseconds, where reading all articles takes seconds.</summary>
 /// <param name="readers">Reading connections.</param>
 /// <param name="db">The store.</param>
 /// <param name="fullText">The engine's full-text index.</param>
@@ -15,10 +15,6 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
 
     /// <summary>How often the index is asked whether a remembered word is in an added article; the words asked for last come first.</summary>
     private const int MaxQuestions = 400;
-
-    /// <summary>What the batches between two numbers have touched.</summary>
-    public const string Touched =
-        """SELECT "Kind", "SubjectId" FROM "BatchChanges" WHERE "BatchId" > @p0 AND "BatchId" <= @p1 LIMIT 5001""";
 
     /// <summary>The state is looked at here and not asked for, as in <see cref="Card.ByIds"/>.</summary>
     public const string Articles =
@@ -33,7 +29,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
     public async Task<FeedColumns?> ApplyAsync(long version, CancellationToken cancellation)
     {
         var touched = await readers.ReadAsync(
-            db, Touched, [old.Version, version], row => (Kind: (SourceKind)row.GetInt32(0), Id: row.GetInt64(1)), cancellation);
+            db, ChangeNumber.Touched, [old.Version, version], row => (Kind: (SourceKind)row.GetInt32(0), Id: row.GetInt64(1)), cancellation);
         if (touched.Count > MaxTouched || version < old.Version)
         {
             return null;

@@ -8,9 +8,6 @@ namespace NewsFeed.Feed.Columns;
 /// <param name="fullText">The engine's full-text index.</param>
 public sealed class FeedColumnsCache(IStoreEngine engine, IFullTextIndex fullText) : IDisposable
 {
-    /// <summary>The number of the store's last change.</summary>
-    internal const string LastChange = """SELECT COALESCE(MAX("Id"), 0) FROM "Batches" """;
-
     private readonly SemaphoreSlim loading = new(1);
     private volatile IStoreWatch? watch;
     private volatile Known? current;
@@ -93,7 +90,7 @@ public sealed class FeedColumnsCache(IStoreEngine engine, IFullTextIndex fullTex
     }
 
     private async Task<long> LastChangeAsync(NewsFeedDb db, CancellationToken cancellation) =>
-        (await Readers.ReadAsync(db, LastChange, [], row => row.GetInt64(0), cancellation))[0];
+        (await Readers.ReadAsync(db, ChangeNumber.Last, [], row => row.GetInt64(0), cancellation))[0];
 
     /// <summary>Columns, and the watch's mark at which they were right.</summary>
     private sealed record Known(FeedColumns Columns, long Mark);

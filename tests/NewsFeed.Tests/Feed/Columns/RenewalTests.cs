@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using NewsFeed.Curation;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Related;
@@ -80,6 +81,7 @@ public sealed class RenewalTests
             }
 
             await store.ImportAsync(store.Folder.Path("in"), prune: true);
+            await CurateAsync(store, import.Length);
             await using var fresh = store.OfAnotherProcess();
             foreach (var request in Requests)
             {
@@ -88,6 +90,13 @@ public sealed class RenewalTests
 
             await AssertSamePagesAsync(fresh, store);
         }
+    }
+
+    private static async Task CurateAsync(TestStore store, int number)
+    {
+        var note = new CuratorNote("test", null);
+        await store.CurateAsync(curator => curator.RetractAsync($"2026-05-01-a{number}", note, TestStore.Cancellation));
+        await store.CurateAsync(curator => curator.PublishAsync($"2026-05-01-a{number + 1}", note, TestStore.Cancellation));
     }
 
     private static async Task AssertSamePagesAsync(TestStore fresh, TestStore store)

@@ -33,6 +33,25 @@ namespace NewsFeed.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CuratorEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Action = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    After = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuratorEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Providers",
                 columns: table => new
                 {
@@ -48,6 +67,24 @@ namespace NewsFeed.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Providers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tokens",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Scopes = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RevokedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tokens", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -202,6 +239,33 @@ namespace NewsFeed.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArticleEdits",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Field = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FileValue = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EventId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleEdits", x => new { x.ArticleId, x.Field });
+                    table.ForeignKey(
+                        name: "FK_ArticleEdits_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ArticleEdits_CuratorEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "CuratorEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArticleTopics",
                 columns: table => new
                 {
@@ -326,6 +390,12 @@ namespace NewsFeed.PostgreSql.Migrations
                 column: "UrlKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tokens_Hash",
+                table: "Tokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Topics_Slug",
                 table: "Topics",
                 column: "Slug",
@@ -338,6 +408,9 @@ namespace NewsFeed.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(UnmappedSchema.Drop);
+
+            migrationBuilder.DropTable(
+                name: "ArticleEdits");
 
             migrationBuilder.DropTable(
                 name: "ArticleTopics");
@@ -353,6 +426,12 @@ namespace NewsFeed.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SourceContents");
+
+            migrationBuilder.DropTable(
+                name: "Tokens");
+
+            migrationBuilder.DropTable(
+                name: "CuratorEvents");
 
             migrationBuilder.DropTable(
                 name: "Topics");

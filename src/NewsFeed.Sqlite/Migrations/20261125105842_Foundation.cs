@@ -33,6 +33,25 @@ namespace NewsFeed.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CuratorEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuratorEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Providers",
                 columns: table => new
                 {
@@ -48,6 +67,24 @@ namespace NewsFeed.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Providers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tokens",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Scopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tokens", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -202,6 +239,33 @@ namespace NewsFeed.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArticleEdits",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    FileValue = table.Column<string>(type: "TEXT", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleEdits", x => new { x.ArticleId, x.Field });
+                    table.ForeignKey(
+                        name: "FK_ArticleEdits_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ArticleEdits_CuratorEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "CuratorEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArticleTopics",
                 columns: table => new
                 {
@@ -326,6 +390,12 @@ namespace NewsFeed.Sqlite.Migrations
                 column: "UrlKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tokens_Hash",
+                table: "Tokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Topics_NameKey",
                 table: "Topics",
                 column: "NameKey",
@@ -352,6 +422,9 @@ namespace NewsFeed.Sqlite.Migrations
             migrationBuilder.Sql("""DROP TABLE "ArticleSearch" """);
 
             migrationBuilder.DropTable(
+                name: "ArticleEdits");
+
+            migrationBuilder.DropTable(
                 name: "ArticleTopics");
 
             migrationBuilder.DropTable(
@@ -365,6 +438,12 @@ namespace NewsFeed.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SourceContents");
+
+            migrationBuilder.DropTable(
+                name: "Tokens");
+
+            migrationBuilder.DropTable(
+                name: "CuratorEvents");
 
             migrationBuilder.DropTable(
                 name: "Topics");

@@ -1,0 +1,30 @@
+using NewsFeed.Store;
+
+namespace NewsFeed.Curation;
+
+/// <summary>What came of a curator's wish.</summary>
+public enum CurationOutcome
+{
+    /// <summary>It was done, and stands in the history.</summary>
+    Done,
+
+    /// <summary>It was so already: nothing was changed.</summary>
+    AlreadySo,
+
+    /// <summary>There is no such article.</summary>
+    NotFound,
+
+    /// <summary>The article's file has gone, or can no longer be read: it has to be imported again first.</summary>
+    FileMissing,
+}
+
+/// <summary>Who changes something, and why.</summary>
+/// <param name="Who">An account, or a token by its name.</param>
+/// <param name="Reason">Why, in plain text; null where nothing was said. See <see cref="Curator.MaxReason"/>.</param>
+public sealed record CuratorNote(string Who, string? Reason);
+
+/// <summary>What came of it.</summary>
+/// <param name="Outcome">Whether it was done, and if not, why.</param>
+/// <param name="State">Whether the public sees the article now; null where there is none.</param>
+/// <param name="EventId">The number of the event in the history; null where nothing was changed.</param>
+public sealed record CurationResult(CurationOutcome Outcome, ArticleState? State = null, long? EventId = null);

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using NewsFeed.Articles;
+using NewsFeed.FrontMatter;
+using NewsFeed.Importing;
+using NewsFeed.Store;
+
+namespace NewsFeed.Curation;
+
+/// <summary>Changes articles by hand. Each change is one event in the history, holds good against later imports, and is seen by the next request.</summary>
+/// <param name="db">The store, prepared.</param>
+/// <param name="engine">Its engine.</param>
+/// <param name="reader">Reads what the article's file says.</param>
+/// <param name="time">The clock.</param>
+public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReader reader, TimeProvider time)
+{
+    /// <summary>UTF-16 units of a reason: a paragraph.</summary>
+    public const int MaxReason = 1_000;
+
+    /// <summary>Lets the public see an article, whatever its file says now or later.</summary>
+    /// <param name="slug">What its address is made of.</param>
+    /// <param name="note">Who, and why.</param>
+    /// <param name="cancellation">Ends the work; then nothing is changed.</param>
+    /// <exception cref="System.Data.Common.DbException">Another has been writing for too long.</exception>
+    public Task<CurationResult> PublishAsync(string slug, CuratorNote note, CancellationToken cancellation) =>
+        DecideAsync(slug, CuratorAction.Published, note, cancellation);
+
+    /// <summary>Takes an article off the site, whatever its file says now or later. Nothing of it is deleted.</summary>
+    /// <param name="slug">What its address is made of.</param>
+    /// <param name="note">Who, and why.</param>
+    /// <param name="cancellation">Ends the work; then nothing is changed.</param>
+    /// <exception cref="System.Data.Common.DbException">Another has been writing for too long.</exception>
+    public Task<CurationResult> RetractAsync(string slug, CuratorNote note, CancellationToken cancellation) =>
+        DecideAsync(slug, CuratorAction.Retracted, note, cancellation);
+
+    private async Task<CurationResult> DecideAsync(string slug, CuratorAction action, CuratorNote note, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        await using var transaction = await engine.BeginWriteAsync(db, cancellation);
+        if (await db.Articles.SingleOrDefaultAsync(article => article.Slug == slug, cancellation) is not { } row)
+        {
+            return new CurationResult(CurationOutcome.NotFound);
+        }
+
+        if (row.State == ArticleState.Retracted || await FileOfAsync(row, cancellation) is not { } file)
+        {
+            return new CurationResult(CurationOutcome.FileMissing, row.State);
+        }
+
+        var before = await db.ArticleEdits.AsNoTracking().Where(edit => edit.ArticleId == row.Id).ToListAsync(cancellation);
+        var decision = new Decision(file, before, action);
+        if (decision.IsMade)
+        {
+            return new CurationResult(CurationOutcome.AlreadySo, row.State);
+        }
+
+        var id = await WriteAsync(row, decision, note, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new CurationResult(CurationOutcome.Done, row.State, id);
+    }
+
+    private async Task<Article?> FileOfAsync(ArticleRow row, CancellationToken cancellation)
+    {
+        var packed = await db.SourceContents.Where(content => content.SourceId == row.SourceId).Select(content => content.Packed).SingleAsync(cancellation);
+        return reader.ReadKept(row.Path, PackedBytes.Unpack(packed));
+    }
+
+    private async Task<long> WriteAsync(ArticleRow row, Decision decision, CuratorNote note, CancellationToken cancellation)
+    {
+        var id = await ChangeNumber.NextAsync(db, cancellation);
+        db.CuratorEvents.Add(new CuratorEventRow
+        {
+            Id = id,
+            At = time.GetUtcNow(),
+            Who = note.Who,
+            Action = decision.Action,
+            Kind = SourceKind.Article,
+            SubjectId = row.Id,
+            Before = decision.Before,
+            After = decision.After,
+            Reason = note.Reason,
+        });
+        await db.ArticleEdits.Where(edit => edit.ArticleId == row.Id && decision.Fields.Contains(edit.Field)).ExecuteDeleteAsync(cancellation);
+        db.ArticleEdits.AddRange(decision.EditsOf(row.Id, id));
+        var wasPublic = row.State == ArticleState.Public;
+        row.State = decision.State;
+        await db.SaveChangesAsync(cancellation);
+        if (wasPublic != (row.State == ArticleState.Public))
+        {
+            await SettleAsync(row, wasPublic ? -1 : 1, cancellation);
+        }
+
+        return id;
+    }
+
+    /// <summary>What follows where the public sees an article more, or one less: counts, and links that lead to it.</summary>
+    private async Task SettleAsync(ArticleRow row, int change, CancellationToken cancellation)
+    {
+        await db.Topics.Where(topic => db.ArticleTopics.Any(link => link.TopicId == topic.Id && link.ArticleId == row.Id))
+            .ExecuteUpdateAsync(update => update.SetProperty(topic => topic.ArticleCount, topic => topic.ArticleCount + change), cancellation);
+        await db.Providers.Where(provider => provider.Id == row.ProviderId)
+            .ExecuteUpdateAsync(update => update.SetProperty(provider => provider.ArticleCount, provider => provider.ArticleCount + change), cancellation);
+        var keys = await db.ArticleUrls.Where(url => url.ArticleId == row.Id).Select(url => url.UrlKey).ToListAsync(cancellation);
+        await new Aftermath(db).ResolveLinksAsync([.. keys], cancellation);
+    }
+}

@@ -1,0 +1,42 @@
+namespace NewsFeed.Store;
+
+/// <summary>What a curator did. The numbers are stored: never renumber.</summary>
+public enum CuratorAction
+{
+    /// <summary>Let the public see an article.</summary>
+    Published = 0,
+
+    /// <summary>Took an article off the site.</summary>
+    Retracted = 1,
+}
+
+/// <summary>One change by a curator: who, when, what, before and after. Events are added, never changed.</summary>
+public sealed class CuratorEventRow
+{
+    /// <summary>The number of this change of the store; see <see cref="ChangeNumber"/>.</summary>
+    public long Id { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Who: an account, or a token by its name.</summary>
+    public required string Who { get; set; }
+
+    /// <summary>What was done.</summary>
+    public CuratorAction Action { get; set; }
+
+    /// <summary>What kind of thing was changed.</summary>
+    public SourceKind Kind { get; set; }
+
+    /// <summary>The number of the article, topic or provider.</summary>
+    public long SubjectId { get; set; }
+
+    /// <summary>What the changed fields said before: a JSON object by the keys that files use.</summary>
+    public required string Before { get; set; }
+
+    /// <summary>What they say since: a JSON object with the same keys.</summary>
+    public required string After { get; set; }
+
+    /// <summary>Why, in the curator's words; null where nothing was said.</summary>
+    public string? Reason { get; set; }
+}
