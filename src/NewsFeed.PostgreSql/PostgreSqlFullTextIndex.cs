@@ -10,35 +10,32 @@ namespace NewsFeed.PostgreSql;
 public sealed class PostgreSqlFullTextIndex : IFullTextIndex
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchText text, KeyRange within, CancellationToken cancellation)
-    {
-        var expression = SearchExpression.Of(text);
-        return expression.IsHopeless
-            ? []
-            : await ReadAsync(
-                db, SearchSql.Matching(expression), [.. ParametersOf(expression, within)], reader => reader.GetInt64(0), cancellation);
-    }
+    public async Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchTerm term, KeyRange within, CancellationToken cancellation) =>
+        SearchExpression.Of(term) is { Length: > 0 } expression
+            ? await ReadAsync(
+                db, SearchSql.Matching, [("term", expression), ("from", within.From), ("to", within.To)], reader => reader.GetInt64(0), cancellation)
+            : [];
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<WeighedMatch>> WeighedAsync(NewsFeedDb db, SearchText text, int newest, CancellationToken cancellation)
+    public async Task<IReadOnlyList<WeighedMatch>> WeighedAsync(
+        NewsFeedDb db, IReadOnlyList<IReadOnlyList<SearchTerm>> groups, int newest, CancellationToken cancellation)
     {
-        var expression = SearchExpression.Of(text);
-        return expression.IsHopeless || expression.Wanted.Count == 0
+        string[] expressions = [.. groups.Select(SearchExpression.Of)];
+        return expressions.Contains("")
             ? []
             : await ReadAsync(
                 db,
-                SearchSql.Weighed(expression),
-                [.. ParametersOf(expression, KeyRange.All), ("newest", newest), ("weights", SearchWeight.Values)],
+                SearchSql.Weighed(expressions.Length),
+                [.. ParametersOf(expressions), ("newest", newest), ("weights", SearchWeight.Values)],
                 reader => new WeighedMatch(reader.GetInt64(0), reader.GetDouble(1)),
                 cancellation);
     }
 
-    /// <summary>All that any of the questions needs; what a question does not speak of is not sent.</summary>
-    private static IEnumerable<(string Name, object Value)> ParametersOf(SearchExpression expression, KeyRange within) =>
+    private static IEnumerable<(string Name, object Value)> ParametersOf(string[] groups) =>
     [
-        ("from", within.From), ("to", within.To),
-        ("all", expression.All), ("wanted", expression.AnyWanted), ("unwanted", expression.AnyUnwanted),
-        .. expression.Wanted.Select((term, index) => ($"wanted{index}", (object)term)),
+        ("all", string.Join(" & ", groups.Select(group => $"({group})"))),
+        ("any", string.Join(" | ", groups)),
+        .. groups.Select((group, index) => ($"group{index}", (object)group)),
     ];
 
     private static async Task<List<T>> ReadAsync<T>(
@@ -52,7 +49,7 @@ public sealed class PostgreSqlFullTextIndex : IFullTextIndex
 #pragma warning disable CA2100 // Made of constants and of names of parameters.
             command.CommandText = sql;
 #pragma warning restore CA2100
-            foreach (var (name, value) in parameters.Where(parameter => sql.Contains($"@{parameter.Name}", StringComparison.Ordinal)))
+            foreach (var (name, value) in parameters)
             {
                 var parameter = command.CreateParameter();
                 (parameter.ParameterName, parameter.Value) = (name, value);

@@ -12,43 +12,27 @@ public sealed class SqliteFullTextIndex : IFullTextIndex
     private const string Weights = "8.0, 3.0, 1.0, 2.0";
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchText text, KeyRange within, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var match = FtsExpression.Of(text);
-        return await ReadAsync(
+    public async Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchTerm term, KeyRange within, CancellationToken cancellation) =>
+        await ReadAsync(
             db,
-            match.IsEverythingBut ? EverythingBut : Matching,
-            [("@match", match.Expression), ("@from", within.From), ("@to", within.To)],
+            Matching,
+            [("@match", FtsExpression.Of(term)), ("@from", within.From), ("@to", within.To)],
             reader => reader.GetInt64(0),
             cancellation);
-    }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<WeighedMatch>> WeighedAsync(NewsFeedDb db, SearchText text, int newest, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var match = FtsExpression.Of(text);
-        return match.IsEverythingBut
-            ? []
-            : await ReadAsync(
-                db,
-                Weighed,
-                [("@match", match.Expression), ("@newest", newest)],
-                reader => new WeighedMatch(reader.GetInt64(0), Math.Max(0, -reader.GetDouble(1))),
-                cancellation);
-    }
+    public async Task<IReadOnlyList<WeighedMatch>> WeighedAsync(
+        NewsFeedDb db, IReadOnlyList<IReadOnlyList<SearchTerm>> groups, int newest, CancellationToken cancellation) =>
+        await ReadAsync(
+            db,
+            Weighed,
+            [("@match", FtsExpression.Of(groups)), ("@newest", newest)],
+            reader => new WeighedMatch(reader.GetInt64(0), Math.Max(0, -reader.GetDouble(1))),
+            cancellation);
 
     /// <summary>An FTS5 table gives its row ids rising by itself.</summary>
     internal const string Matching =
         """SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match AND rowid BETWEEN @from AND @to""";
-
-    /// <summary>FTS5 has no expression for "everything but"; the articles themselves are the everything.</summary>
-    internal const string EverythingBut =
-        """
-        SELECT "FeedKey" FROM "Articles" WHERE "FeedKey" BETWEEN @from AND @to
-        EXCEPT SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match AND rowid BETWEEN @from AND @to ORDER BY 1
-        """;
 
     /// <summary>Row ids are in the order of time, so the newest are found without sorting. bm25 is the lower the better.</summary>
     internal const string Weighed =

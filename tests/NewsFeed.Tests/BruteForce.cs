@@ -2,6 +2,7 @@ using NewsFeed.Articles;
 using NewsFeed.Feed;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
+using NewsFeed.Search;
 
 namespace NewsFeed.Tests;
 
@@ -47,7 +48,31 @@ public sealed class BruteForce
         && (filter.Type is not { } type || article.Type == type)
         && (filter.From is not { } from || DateOnly.FromDateTime(article.PublishedAt.UtcDateTime) >= from)
         && (filter.To is not { } to || DateOnly.FromDateTime(article.PublishedAt.UtcDateTime) <= to)
-        && (filter.Query is not { } query || query.Split(' ').All(words[article.Path].Contains));
+        && (filter.Query is not { } query || Matches(article, SearchQuery.Read(query).Query!.Root));
+
+    private bool Matches(Article article, SearchNode node) => node switch
+    {
+        AllOf all => all.Nodes.All(one => Matches(article, one)),
+        AnyOf any => any.Nodes.Any(one => Matches(article, one)),
+        Not not => !Matches(article, not.Node),
+        HasWords { Term: { IsInTitle: true } term } => HasWord(WordsOf(DisplayText.Of(article.Title) ?? ""), term),
+        HasWords has => HasWord(words[article.Path], has.Term),
+        HasTopic topic => HasTopic(article, Slug.From(topic.Name)),
+        HasProvider provider => provider.Name.Equals(article.Provider.Domain, StringComparison.OrdinalIgnoreCase),
+        HasType type => article.Type == type.Type,
+        InQuality span => IsBetween(article.Quality, span.Min, span.Max),
+        InHeat span => IsBetween(article.Heat, span.Min, span.Max),
+        InDays days => !(DateOnly.FromDateTime(article.PublishedAt.UtcDateTime) is var day && (day < days.From || day > days.To)),
+        HasRelated => article.Related is { Count: > 0 },
+        _ => throw new NotSupportedException(node.ToString()),
+    };
+
+    /// <summary>Words of plain letters only, one at a time: what is asked of the brute force holds no others.</summary>
+    private static bool HasWord(IEnumerable<string> words, SearchTerm term) => words.Any(word => term.IsPrefix
+        ? word.StartsWith(term.Words.Single(), StringComparison.OrdinalIgnoreCase)
+        : word.Equals(term.Words.Single(), StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsBetween(int? value, int? min, int? max) => value is { } number && number >= (min ?? 0) && number <= (max ?? int.MaxValue);
 
     private static HashSet<string> WordsOf(Article article) =>
         new[] { DisplayText.Of(article.Title), DisplayText.Of(article.Excerpt), TextRepair.Repair(article.Body), article.Provider.Name }

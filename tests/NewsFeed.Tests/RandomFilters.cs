@@ -24,7 +24,8 @@ public static class RandomFilters
             from type in Maybe(types)
             from day in Gen.OneOf(days).Array[2]
             from hasDay in Gen.Int[0, 7]
-            from word in Maybe(words)
+            from query in Queries(topics, domains, types, words, days)
+            from hasQuery in Gen.Int[0, 2]
             select new FeedFilter
             {
                 Topics = topic,
@@ -35,9 +36,33 @@ public static class RandomFilters
                 Type = type,
                 From = hasDay is 1 or 3 ? day.Min() : null,
                 To = hasDay is 2 or 3 ? day.Max() : null,
-                Query = word,
+                Query = hasQuery == 0 ? query : null,
             };
     }
+
+    /// <summary>Searches of the whole language, but for days counted back from the present.</summary>
+    private static Gen<string> Queries(string[] topics, string[] domains, string[] types, string[] words, DateOnly[] days)
+    {
+        var number = Gen.OneOf(">=", ">", "<=", "<", "").SelectMany(sign => Gen.Int[0, 120].Select(value => $"{sign}{value}"));
+        var day = Gen.OneOf(days).SelectMany(at => Gen.OneOf($"{at:yyyy}", $"{at:yyyy-MM}", $"{at:yyyy-MM-dd}", $"{at:yyyy-MM}..", $"..{at:yyyy-MM-dd}"));
+        var one = Gen.Frequency(
+            (4, Gen.OneOf(words)),
+            (1, Gen.OneOf(words).Select(word => word[..1] + "*")),
+            (1, Gen.OneOf(words).Select(word => $"title:{word}")),
+            (2, Gen.OneOf(topics).Select(topic => $"topic:{topic}")),
+            (1, Gen.OneOf(domains).Select(domain => $"provider:{domain}")),
+            (1, Gen.OneOf(types).Select(type => $"type:{type}")),
+            (1, number.Select(span => $"quality:{span}")),
+            (1, number.Select(span => $"heat:{span}")),
+            (1, day.Select(span => $"date:{span}")),
+            (1, Gen.Const("has:related")));
+        return Joined(Gen.Frequency((3, one), (1, Joined(one).Select(group => $"({group})"))));
+    }
+
+    private static Gen<string> Joined(Gen<string> one) =>
+        from nodes in Gen.Select(Gen.Frequency((3, Gen.Const("")), (1, Gen.Const("-"))), one, (minus, node) => minus + node).Array[1, 3]
+        from word in Gen.OneOf(" ", " ", " OR ")
+        select string.Join(word, nodes);
 
     /// <summary>None as often as some.</summary>
     private static Gen<string[]> Some(string[] values, int most) =>

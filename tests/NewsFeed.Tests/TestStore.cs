@@ -25,7 +25,7 @@ public sealed class TestStore : IAsyncDisposable
         (Folder, Database, this.isOwner) = (folder, database, isOwner);
         var collection = new ServiceCollection();
         database.AddTo(collection);
-        collection.AddSingleton<TimeProvider>(new StoppedClock(Now));
+        collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(new ReaderLimits()).AddSingleton(new ImportLimits());
         collection.AddSingleton<ArticleFileReader>().AddSingleton<DataFileReader>().AddSingleton<FilePreparation>().AddSingleton<ArticleSources>();
         collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<FileExport>().AddScoped<FileCheck>();
@@ -37,6 +37,9 @@ public sealed class TestStore : IAsyncDisposable
     public TestFolder Folder { get; }
 
     public TestDatabase Database { get; }
+
+    /// <summary>Stands still at <see cref="Now"/> until it is set.</summary>
+    public SetClock Clock { get; } = new(Now);
 
     public string ConnectionString => Database.ConnectionString;
 
@@ -133,8 +136,13 @@ public sealed class TestStore : IAsyncDisposable
         }
     }
 
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
+}
+
+/// <summary>A clock that stands still where it was set.</summary>
+/// <param name="start">The moment it starts at.</param>
+public sealed class SetClock(DateTimeOffset start) : TimeProvider
+{
+    public DateTimeOffset Present { get; set; } = start;
+
+    public override DateTimeOffset GetUtcNow() => Present;
 }

@@ -295,9 +295,9 @@ namespace NewsFeed.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_FeedKey_Rank_QualityOrder_ProviderId_Type",
+                name: "IX_Articles_Columns",
                 table: "Articles",
-                columns: new[] { "State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type" });
+                columns: new[] { "State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleTopics_ArticleId",

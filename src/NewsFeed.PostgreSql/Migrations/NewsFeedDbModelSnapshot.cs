@@ -127,7 +127,8 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type");
+                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount")
+                        .HasDatabaseName("IX_Articles_Columns");
 
                     b.ToTable("Articles");
                 });

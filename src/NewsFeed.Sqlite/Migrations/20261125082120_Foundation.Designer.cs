@@ -114,7 +114,8 @@ namespace NewsFeed.Sqlite.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type");
+                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount")
+                        .HasDatabaseName("IX_Articles_Columns");
 
                     b.ToTable("Articles");
                 });

@@ -30,7 +30,7 @@ public sealed record FeedFilter
     /// <summary>The last day shown, UTC, to its end.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Words and phrases to find in title, excerpt, body and provider, as typed; see <see cref="Search.SearchText"/>.</summary>
+    /// <summary>A search as typed; see <see cref="Search.SearchQuery"/>.</summary>
     public string? Query { get; init; }
 
     /// <summary>The conditions of both filters together.</summary>

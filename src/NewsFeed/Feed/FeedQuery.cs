@@ -9,7 +9,8 @@ namespace NewsFeed.Feed;
 /// <param name="db">The store.</param>
 /// <param name="cache">The columns of the store.</param>
 /// <param name="fullText">The engine's full-text index.</param>
-public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIndex fullText)
+/// <param name="clock">Tells the day that searches count back from.</param>
+public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIndex fullText, TimeProvider clock)
 {
     /// <summary>Articles on one page: about three screens of a phone's thumb, and one reply of a few packets.</summary>
     public const int PageSize = 25;
@@ -54,15 +55,15 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
     /// <summary>The list of a request, remembered until the store changes: pages, orders and repeated requests share it.</summary>
     private async ValueTask<FoundList> ListAsync(FeedColumns columns, FeedRequest request, CancellationToken cancellation)
     {
-        var name = FoundList.NameOf(request);
+        var query = SearchOf(request);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var name = FoundList.NameOf(request, query is { IsRelative: true } ? today : null);
         if (columns.Lists.Find(name) is { } known)
         {
             return known;
         }
 
-        var found = request.Filter.Query is { } query
-            ? await FoundWords.FindAsync(db, fullText, columns, SearchText.Parse(query), cancellation)
-            : null;
+        var found = query is null ? null : await FoundSearch.FindAsync(db, fullText, columns, query, today, cancellation);
         var positions = FilteredPositions.Of(columns, request.Whole, found);
         return columns.Lists.Remember(name, new FoundList(positions.Whole, new FacetCounts(columns, positions, request).Count()));
     }
@@ -73,12 +74,18 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
         {
             case FeedSort.Newest or FeedSort.Oldest:
                 return new TimeOrder(columns, list, request.Sort);
-            case FeedSort.Relevance when request.Filter.Query is { } query:
+            case FeedSort.Relevance when SearchOf(request) is { } query:
                 list.Weighed ??= new WeighedList(
-                    columns, list.Set, await fullText.WeighedAsync(db, SearchText.Parse(query), MaxWeighed, cancellation));
+                    columns, list.Set, query.Weighed is { Count: > 0 } groups ? await fullText.WeighedAsync(db, groups, MaxWeighed, cancellation) : []);
                 return new WeightOrder(columns, list.Weighed);
             default:
                 return new NumberOrder(columns, list, request.Sort);
         }
     }
+
+    /// <summary>The search of a request. One that cannot be understood is no request: its parser refuses it.</summary>
+    private static SearchQuery? SearchOf(FeedRequest request) =>
+        request.Filter.Query is not { } text ? null
+        : SearchQuery.Read(text) is { Query: { } query } ? query
+        : throw new ArgumentException($"“{text}” is no search.", nameof(request));
 }

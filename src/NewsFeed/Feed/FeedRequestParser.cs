@@ -7,7 +7,13 @@ namespace NewsFeed.Feed;
 /// <summary>A parameter that cannot be understood.</summary>
 /// <param name="Parameter">Its name in the query string.</param>
 /// <param name="Sentence">What is wrong and what would be right, for the person who typed the address.</param>
-public sealed record FilterProblem(string Parameter, string Sentence);
+/// <param name="Search">For a search, where in it the problem is; else null.</param>
+public sealed record FilterProblem(string Parameter, string Sentence, SearchPlace? Search = null);
+
+/// <summary>A place in a search.</summary>
+/// <param name="Text">The search.</param>
+/// <param name="At">The place, in UTF-16 units from 0; at most the text's length.</param>
+public sealed record SearchPlace(string Text, int At);
 
 /// <summary>Reads a query string into a <see cref="FeedRequest"/>. Empty values count as absent; unknown parameters are left alone.</summary>
 public sealed class FeedRequestParser
@@ -18,8 +24,8 @@ public sealed class FeedRequestParser
     /// <summary>UTF-16 units of the text to search for. Each word costs a lookup in the full-text index.</summary>
     public const int MaxQueryLength = 400;
 
-    /// <summary>The highest score that can be asked for; the reader of files lets no higher one in.</summary>
-    public const int MaxQuality = 100_000;
+    /// <summary>The highest score that can be asked for.</summary>
+    public const int MaxQuality = SearchQuery.MaxNumber;
 
     private readonly ILookup<string, string> values;
     private readonly List<FilterProblem> problems = [];
@@ -179,9 +185,10 @@ public sealed class FeedRequestParser
             return null;
         }
 
-        if (SearchText.Parse(text).IsEmpty)
+        if (SearchQuery.Read(text) is { Problem: { } problem })
         {
-            Refuse("q", $"“q” cannot be “{Short(text)}”: it holds no letter or digit to search for.");
+            problems.Add(new FilterProblem(
+                "q", $"“q” cannot be “{Short(text)}”: at character {problem.At + 1}, {problem.Sentence}.", new SearchPlace(text, problem.At)));
             return null;
         }
 

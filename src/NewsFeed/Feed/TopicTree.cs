@@ -19,6 +19,8 @@ internal sealed record TopicEntry(long Id, TopicRef Ref)
 
     public bool HasFile { get; init; }
 
+    public string? ShortName { get; init; }
+
     /// <summary>Whether lists may speak of it: a public article or a topic file does.</summary>
     public bool IsListed => ArticleCount > 0 || HasFile;
 }

@@ -1,6 +1,7 @@
 using NewsFeed.Articles;
 using NewsFeed.Feed;
 using NewsFeed.FrontMatter;
+using NewsFeed.Search;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
@@ -32,7 +33,11 @@ internal static class ArticleRows
     /// <param name="body">Its body as the file has it.</param>
     /// <param name="provider">The provider's name.</param>
     public static SearchableText WordsOf(ArticleRow row, string body, string provider) =>
-        new(row.ShownTitle ?? row.Title, row.ShownExcerpt ?? row.Excerpt ?? "", TextRepair.Repair(body), provider);
+        new(
+            OddWords.Kept(row.ShownTitle ?? row.Title),
+            OddWords.Kept(row.ShownExcerpt ?? row.Excerpt ?? ""),
+            OddWords.Kept(TextRepair.Repair(body)),
+            OddWords.Kept(provider));
 
     /// <summary>Gives a row what follows from its number and from the moment of the import.</summary>
     /// <param name="row">The row.</param>

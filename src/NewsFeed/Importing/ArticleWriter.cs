@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsFeed.Articles;
 using NewsFeed.FrontMatter;
+using NewsFeed.Search;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
@@ -135,7 +136,7 @@ internal sealed class ArticleWriter : IDisposable
         }
 
         Touched.Providers.Add(provider.Id, row.State == ArticleState.Public ? 1 : 0);
-        words.Add(row.FeedKey, parts.Words with { Provider = provider.Name });
+        words.Add(row.FeedKey, parts.Words with { Provider = OddWords.Kept(provider.Name) });
     }
 
     private async Task RemovePartsAsync(ArticleRow before, CancellationToken cancellation)

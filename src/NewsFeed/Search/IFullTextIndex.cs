@@ -5,21 +5,22 @@ namespace NewsFeed.Search;
 /// <summary>The one seam to an engine's full-text index, which finds articles by words of title, excerpt, body and provider.</summary>
 public interface IFullTextIndex
 {
-    /// <summary>The articles that match.</summary>
+    /// <summary>The articles that have a term.</summary>
     /// <param name="db">The store to search.</param>
-    /// <param name="text">What to find; not empty.</param>
+    /// <param name="term">What to find.</param>
     /// <param name="within">The keys to look among.</param>
     /// <param name="cancellation">Ends the search early.</param>
     /// <returns>The <see cref="FeedKey"/>s of matching articles, whatever their state, rising.</returns>
-    Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchText text, KeyRange within, CancellationToken cancellation);
+    Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchTerm term, KeyRange within, CancellationToken cancellation);
 
     /// <summary>How well the newest of the matching articles match. To weigh all would take seconds for a common word among a million articles.</summary>
     /// <param name="db">The store to search.</param>
-    /// <param name="text">What to find; not empty.</param>
+    /// <param name="groups">What to find, one group at least: an article matches that has one term at least of each.</param>
     /// <param name="newest">How many of the matching articles to weigh, whatever their state: those with the highest keys.</param>
     /// <param name="cancellation">Ends the search early.</param>
-    /// <returns>Each with its weight, in any order. Empty where all match alike, as where the text only leaves articles out.</returns>
-    Task<IReadOnlyList<WeighedMatch>> WeighedAsync(NewsFeedDb db, SearchText text, int newest, CancellationToken cancellation);
+    /// <returns>Each with its weight, in any order.</returns>
+    Task<IReadOnlyList<WeighedMatch>> WeighedAsync(
+        NewsFeedDb db, IReadOnlyList<IReadOnlyList<SearchTerm>> groups, int newest, CancellationToken cancellation);
 }
 
 /// <summary>A part of the feed's time.</summary>

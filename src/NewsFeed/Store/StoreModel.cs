@@ -16,7 +16,9 @@ internal sealed class ArticleModel :
         builder.HasIndex(row => row.FeedKey).IsUnique();
 
         // All that the columns in memory are made of, in their order, so that a start reads a tenth of the table.
-        builder.HasIndex(row => new { row.State, row.FeedKey, row.Rank, row.QualityOrder, row.ProviderId, row.Type });
+        // Its name is given, as the one that EF makes of all columns is longer than PostgreSQL's names may be.
+        builder.HasIndex(row => new { row.State, row.FeedKey, row.Rank, row.QualityOrder, row.ProviderId, row.Type, row.Heat, row.RelatedCount })
+            .HasDatabaseName("IX_Articles_Columns");
         builder.HasOne(row => row.Provider).WithMany().HasForeignKey(row => row.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.TwinId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<SourceRow>().WithMany().HasForeignKey(row => row.SourceId).OnDelete(DeleteBehavior.Restrict);

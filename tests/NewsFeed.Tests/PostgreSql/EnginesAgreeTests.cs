@@ -38,16 +38,23 @@ public sealed class EnginesAgreeTests
         await sqlite.ImportAsync(sqlite.Folder.Path("in"));
         await postgreSql.ImportAsync(sqlite.Folder.Path("in"));
 
-        var term = Gen.Select(Gen.OneOf("", "-"), Gen.OneOf("", "\""), Gen.OneOf(Words).Array[1, 3], Gen.Int[0, 19_990], Gen.Int[0, 5], (minus, quote, words, at, kind) => kind switch
+        var written = Gen.Select(Gen.OneOf("", "title:"), Gen.OneOf(Words).Array[1, 3], Gen.Int[0, 19_990], Gen.Int[0, 5], (field, words, at, kind) => kind switch
         {
-            0 => $"{minus}\"w{at} {Words[(((at * 2) + 2) / 7) % Words.Length]} w{at + 1}\"",
-            1 => $"{minus}{words[0]}*",
-            2 => $"{minus}w{at}",
-            _ => $"{minus}{quote}{string.Join(' ', words)}{quote}",
+            0 => $"{field}\"w{at} {Words[(((at * 2) + 2) / 7) % Words.Length]} w{at + 1}\"",
+            1 => $"{field}{words[0]}*",
+            2 => $"{field}w{at}",
+            _ => $"{field}\"{string.Join(' ', words)}\"",
         });
-        foreach (var text in term.Array[1, 4].Array[500].Single().Select(terms => SearchText.Parse(string.Join(' ', terms))).Where(text => !text.IsEmpty))
+        var queries = written.Array[500].Single().Select(text => SearchQuery.Read(text).Query).OfType<SearchQuery>().ToArray();
+        Assert.True(queries.Length > 300);
+        foreach (var query in queries)
         {
-            Assert.Equal(await FoundAsync(sqlite, text), await FoundAsync(postgreSql, text));
+            foreach (var term in query.Terms)
+            {
+                Assert.Equal(await FoundAsync(sqlite, term), await FoundAsync(postgreSql, term));
+            }
+
+            Assert.Equal(await WeighedAsync(sqlite, query), await WeighedAsync(postgreSql, query));
         }
     }
 
@@ -69,6 +76,10 @@ public sealed class EnginesAgreeTests
     private static async Task<string> AnswerAsync(TestStore store, FeedRequest request) =>
         JsonSerializer.Serialize(await store.Get<FeedQuery>().PageAsync(request, TestStore.Cancellation));
 
-    private static Task<IReadOnlyList<long>> FoundAsync(TestStore store, SearchText text) =>
-        store.Get<IFullTextIndex>().MatchingAsync(store.Db, text, KeyRange.All, TestStore.Cancellation);
+    private static Task<IReadOnlyList<long>> FoundAsync(TestStore store, SearchTerm term) =>
+        store.Get<IFullTextIndex>().MatchingAsync(store.Db, term, KeyRange.All, TestStore.Cancellation);
+
+    /// <summary>What is weighed; the weights themselves are each engine's own.</summary>
+    private static async Task<IEnumerable<long>> WeighedAsync(TestStore store, SearchQuery query) =>
+        (await store.Get<IFullTextIndex>().WeighedAsync(store.Db, query.Weighed, 40, TestStore.Cancellation)).Select(match => match.Key).Order();
 }

@@ -16,7 +16,7 @@ public sealed class FullTextIndexTests
         Assert.Equal(all.Skip(1), await MatchingAsync(store, "robot", KeyRange.All with { From = all[1] }));
         Assert.Equal(all.Take(2), await MatchingAsync(store, "robot", KeyRange.All with { To = all[1] }));
         Assert.Equal([all[1]], await MatchingAsync(store, "robot", new KeyRange(all[1], all[1])));
-        Assert.Equal([all[1]], await MatchingAsync(store, "-nothing", new KeyRange(all[1], all[1])));
+        Assert.Equal([all[1]], await MatchingAsync(store, "title:robot", KeyRange.All));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class FullTextIndexTests
         Assert.Equal(all[1], weighed.First());
         Assert.Equal(all, (await WeighedAsync(store, "robot", 10)).Select(match => match.Key).Order());
         Assert.Equal(all.Skip(1), (await WeighedAsync(store, "robot", 2)).Select(match => match.Key).Order());
-        Assert.Empty(await WeighedAsync(store, "-nothing", 10));
+        Assert.Equal([all[0], all[2]], (await WeighedAsync(store, "robot (another OR hands)", 10)).Select(match => match.Key).Order());
     }
 
     private static async Task<TestStore> ThreeRobotsAsync()
@@ -44,8 +44,10 @@ public sealed class FullTextIndexTests
     }
 
     private static Task<IReadOnlyList<long>> MatchingAsync(TestStore store, string text, KeyRange within) =>
-        store.Get<IFullTextIndex>().MatchingAsync(store.Db, SearchText.Parse(text), within, TestStore.Cancellation);
+        store.Get<IFullTextIndex>().MatchingAsync(store.Db, QueryOf(text).Terms.Single(), within, TestStore.Cancellation);
 
     private static Task<IReadOnlyList<WeighedMatch>> WeighedAsync(TestStore store, string text, int newest) =>
-        store.Get<IFullTextIndex>().WeighedAsync(store.Db, SearchText.Parse(text), newest, TestStore.Cancellation);
+        store.Get<IFullTextIndex>().WeighedAsync(store.Db, QueryOf(text).Weighed, newest, TestStore.Cancellation);
+
+    private static SearchQuery QueryOf(string text) => SearchQuery.Read(text).Query!;
 }

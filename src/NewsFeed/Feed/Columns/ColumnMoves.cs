@@ -79,6 +79,8 @@ internal sealed class ColumnMoves
             Ids = ids,
             Ranks = ranks,
             Qualities = qualities,
+            Heats = Column(old.Heats, article => article.Heat),
+            WithRelated = Moved(old.WithRelated, AddedWhere(article => article.HasRelated)),
             ProviderOf = providers,
             Types = types,
             OfType = [.. types.Select((type, place) => Moved(At(old.OfType, place), AddedWhere(article => article.Type == type)))],

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsFeed.Articles;
 
 namespace NewsFeed.Feed.Columns;
@@ -10,6 +11,8 @@ internal sealed class ColumnsDraft
     private readonly List<long> ranks = [];
     private readonly List<int> qualities = [];
     private readonly List<int> providers = [];
+    private readonly List<int> heats = [];
+    private readonly List<int> withRelated = [];
     private readonly List<int> types = [];
     private readonly Dictionary<string, int> placeOfType = new(StringComparer.Ordinal);
 
@@ -22,8 +25,15 @@ internal sealed class ColumnsDraft
     /// <param name="quality">Its editorial score; -1 for none.</param>
     /// <param name="provider">The place of its provider.</param>
     /// <param name="type">Its type.</param>
-    public void Add(long key, int id, long rank, int quality, int provider, string type)
+    /// <param name="heat">Its attention; -1 where it is not known.</param>
+    /// <param name="hasRelated">Whether it lists related links.</param>
+    public void Add(long key, int id, long rank, int quality, int provider, string type, int heat, bool hasRelated)
     {
+        if (hasRelated)
+        {
+            withRelated.Add(keys.Count);
+        }
+
         if (!placeOfType.TryGetValue(type, out var place))
         {
             placeOfType.Add(type, place = placeOfType.Count);
@@ -34,6 +44,7 @@ internal sealed class ColumnsDraft
         ranks.Add(rank);
         qualities.Add(quality);
         providers.Add(provider);
+        heats.Add(heat);
         types.Add(place);
     }
 
@@ -52,6 +63,8 @@ internal sealed class ColumnsDraft
             Ids = [.. ids],
             Ranks = [.. ranks],
             Qualities = [.. qualities],
+            Heats = [.. heats],
+            WithRelated = Positions.Of(keys.Count, CollectionsMarshal.AsSpan(withRelated)),
             ProviderOf = [.. providers],
             Types = [.. placeOfType.OrderBy(type => type.Value).Select(type => type.Key)],
             OfType = Grouped([.. types], placeOfType.Count),

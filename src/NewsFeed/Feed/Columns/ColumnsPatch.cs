@@ -22,7 +22,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
 
     /// <summary>The state is looked at here and not asked for, as in <see cref="Card.ByIds"/>.</summary>
     public const string Articles =
-        $"""SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "State" FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
+        $"""SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "State", "Heat", "RelatedCount" FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
 
     public const string Topics = $"""SELECT "ArticleId", "TopicId" FROM "ArticleTopics" WHERE "ArticleId" IN {StoreReaders.Numbers}""";
 
@@ -60,7 +60,8 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
                 {
                     added.Add(new AddedArticle(
                         row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3),
-                        directory.ProviderPlaces.GetValueOrDefault(row.GetInt64(4)), row.GetString(5), [.. topicsOf[row.GetInt64(1)]]));
+                        directory.ProviderPlaces.GetValueOrDefault(row.GetInt64(4)), row.GetString(5), [.. topicsOf[row.GetInt64(1)]],
+                        row.IsDBNull(7) ? -1 : row.GetInt32(7), row.GetInt32(8) > 0));
                 }
             },
             cancellation);
@@ -94,7 +95,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
         for (var i = 0; i < moves.Added.Count; i++)
         {
             var key = moves.Added[i].Key;
-            if ((await fullText.MatchingAsync(db, FoundWords.TextOf(name), new KeyRange(key, key), cancellation)).Count > 0)
+            if ((await fullText.MatchingAsync(db, SearchTerm.Named(name), new KeyRange(key, key), cancellation)).Count > 0)
             {
                 found.Add(moves.PositionOfAdded(i));
             }
@@ -112,4 +113,6 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
 /// <param name="Provider">The place of its provider.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Topics">The places of its topics; -1 for one that the directory does not know.</param>
-internal sealed record AddedArticle(long Key, int Id, long Rank, int Quality, int Provider, string Type, int[] Topics);
+/// <param name="Heat">Its attention; -1 where it is not known.</param>
+/// <param name="HasRelated">Whether it lists related links.</param>
+internal sealed record AddedArticle(long Key, int Id, long Rank, int Quality, int Provider, string Type, int[] Topics, int Heat, bool HasRelated);

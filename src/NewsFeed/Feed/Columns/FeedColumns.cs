@@ -4,7 +4,7 @@ namespace NewsFeed.Feed.Columns;
 
 /// <summary>What lists, filters and counts need to know of all public articles, held in memory, one array per property.</summary>
 /// <remarks>
-/// A position is an article's place in the order of time, oldest first. About 50 bytes an article. Made once per change of the store and
+/// A position is an article's place in the order of time, oldest first. About 54 bytes an article. Made once per change of the store and
 /// never changed, so any number of requests read it at once; only what it remembers of earlier requests grows, within bounds.
 /// </remarks>
 internal sealed class FeedColumns
@@ -26,6 +26,12 @@ internal sealed class FeedColumns
 
     /// <summary>Editorial scores; -1 for none.</summary>
     public required int[] Qualities { get; init; }
+
+    /// <summary>Attention; -1 where it is not known.</summary>
+    public required int[] Heats { get; init; }
+
+    /// <summary>The positions that list related links.</summary>
+    public required Positions WithRelated { get; init; }
 
     /// <summary>Places in <see cref="FeedDirectory.Providers"/>.</summary>
     public required int[] ProviderOf { get; init; }

@@ -9,7 +9,7 @@ internal sealed class FeedColumnsLoader(StoreReaders readers, NewsFeedDb db)
 {
     /// <summary>All that lists need of an article, in one narrow index: the wide rows are not touched.</summary>
     public const string Articles =
-        """SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type" FROM "Articles" WHERE "State" = 0 ORDER BY "FeedKey" """;
+        """SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount" FROM "Articles" WHERE "State" = 0 ORDER BY "FeedKey" """;
 
     /// <summary>In the order of the table's key.</summary>
     public const string Topics = """SELECT "TopicId", "ArticleId" FROM "ArticleTopics" ORDER BY "TopicId", "ArticleId" """;
@@ -32,7 +32,8 @@ internal sealed class FeedColumnsLoader(StoreReaders readers, NewsFeedDb db)
             db, Articles, [],
             row => draft.Add(
                 row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3),
-                directory.ProviderPlaces.GetValueOrDefault(row.GetInt64(4)), row.GetString(5)),
+                directory.ProviderPlaces.GetValueOrDefault(row.GetInt64(4)), row.GetString(5),
+                row.IsDBNull(6) ? -1 : row.GetInt32(6), row.GetInt32(7) > 0),
             cancellation);
         return draft;
     }

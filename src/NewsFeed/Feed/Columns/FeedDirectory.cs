@@ -4,6 +4,8 @@ namespace NewsFeed.Feed.Columns;
 /// <remarks>A place is a topic's or provider's position by number. None is ever deleted, so a place stays the same for good.</remarks>
 internal sealed class FeedDirectory
 {
+    private readonly Dictionary<string, string> slugByShortName;
+
     /// <param name="topics">All topics by number.</param>
     /// <param name="providers">All providers by number.</param>
     public FeedDirectory(IReadOnlyList<TopicEntry> topics, IReadOnlyList<ProviderEntry> providers)
@@ -17,6 +19,8 @@ internal sealed class FeedDirectory
         TopicBySlug = shown.ToDictionary(topic => topic.Ref.Slug, topic => TopicPlaces[topic.Id], StringComparer.Ordinal);
         TopicByName = shown.SelectMany(topic => topic.FormerNames.Append(topic.NameKey), (topic, name) => (topic.Ref, name))
             .ToDictionary(topic => topic.name, topic => topic.Ref, StringComparer.Ordinal);
+        slugByShortName = shown.Where(topic => topic.ShortName is not null).DistinctBy(topic => topic.ShortName!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(topic => topic.ShortName!, topic => topic.Ref.Slug, StringComparer.OrdinalIgnoreCase);
         ProviderByDomain = providers.Where(provider => provider.View.ArticleCount > 0)
             .ToDictionary(provider => provider.View.Provider.Domain, provider => ProviderPlaces[provider.Id], StringComparer.Ordinal);
         Tree = new TopicTree(topics);
@@ -49,6 +53,17 @@ internal sealed class FeedDirectory
     /// <summary>The provider with a number; null where it was made after this was read.</summary>
     public ProviderRef? ProviderWith(long id) => ProviderPlaces.TryGetValue(id, out var place) ? Providers[place].View.Provider : null;
 
+    /// <summary>The slug of the topic that lists speak of and somebody calls so: by name, a former one, slug or short name; null where there is none.</summary>
+    public string? TopicCalled(string name) =>
+        TopicByName.TryGetValue(name.ToLowerInvariant(), out var topic) ? topic.Slug
+        : TopicBySlug.ContainsKey(name.ToLowerInvariant()) ? name.ToLowerInvariant()
+        : slugByShortName.GetValueOrDefault(name);
+
+    /// <summary>The domains of the providers with a public article that somebody calls so: the one of that domain, or all of that name.</summary>
+    public IReadOnlyList<string> DomainsCalled(string name) => ProviderByDomain.ContainsKey(name.ToLowerInvariant())
+        ? [name.ToLowerInvariant()]
+        : [.. ProviderByDomain.Where(pair => Providers[pair.Value].View.Provider.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
+
     /// <summary>Whether cards look the same by the other directory: no topic or provider is called or shown otherwise.</summary>
     public bool NamesAsIn(FeedDirectory other) =>
         TopicByName.Count == other.TopicByName.Count && StillNames(other);
@@ -56,7 +71,9 @@ internal sealed class FeedDirectory
     /// <summary>Whether every topic and provider that the other directory knows is called and shown as it was; there may be more.</summary>
     public bool StillNames(FeedDirectory other) =>
         other.TopicByName.All(topic => TopicByName.TryGetValue(topic.Key, out var known) && known == topic.Value)
-        && other.Providers.All(provider => ProviderWith(provider.Id) == provider.View.Provider);
+        && other.Providers.All(provider => ProviderWith(provider.Id) == provider.View.Provider)
+        && slugByShortName.Count == other.slugByShortName.Count
+        && slugByShortName.All(topic => other.slugByShortName.GetValueOrDefault(topic.Key) == topic.Value);
 
     private static Dictionary<long, int> PlacesOf<T>(IReadOnlyList<T> rows, Func<T, long> id) =>
         rows.Select((row, place) => (Id: id(row), place)).ToDictionary(row => row.Id, row => row.place);

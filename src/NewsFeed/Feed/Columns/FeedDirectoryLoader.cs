@@ -9,7 +9,7 @@ internal static class FeedDirectoryLoader
 {
     public const string Topics =
         """
-        SELECT "Id", "Slug", "Name", "NameKey", "FormerNames", "ParentId", "Position", "ArticleCount", "Description", "Images", "SourceId"
+        SELECT "Id", "Slug", "Name", "NameKey", "FormerNames", "ParentId", "Position", "ArticleCount", "Description", "Images", "SourceId", "ShortName"
         FROM "Topics" ORDER BY "Id"
         """;
 
@@ -30,6 +30,7 @@ internal static class FeedDirectoryLoader
         Description = row.TextOrNull(8),
         ImageUrl = JsonColumn.Read<Image[]>(row.TextOrNull(9)) is [var first, ..] ? first.Url : null,
         HasFile = !row.IsDBNull(10),
+        ShortName = row.TextOrNull(11),
     };
 
     private static ProviderEntry ProviderOf(DbDataReader row) => new(

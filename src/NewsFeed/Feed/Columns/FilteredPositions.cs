@@ -31,10 +31,10 @@ internal sealed class FilteredPositions
     /// <summary>Works a filter out. Names that no article has match nothing.</summary>
     /// <param name="columns">The articles.</param>
     /// <param name="filter">The filter.</param>
-    /// <param name="found">Where the filter's text was found; null where it has none.</param>
-    public static FilteredPositions Of(FeedColumns columns, FeedFilter filter, FoundWords? found)
+    /// <param name="found">The filter's search with the places of its words; null where it has none.</param>
+    public static FilteredPositions Of(FeedColumns columns, FeedFilter filter, FoundSearch? found)
     {
-        var basis = InTime(columns, filter);
+        var basis = InTime(columns, filter.From, filter.To);
         found?.Narrow(basis);
         foreach (var slug in filter.Topics)
         {
@@ -47,6 +47,17 @@ internal sealed class FilteredPositions
         }
 
         return new FilteredPositions(basis, OfProviders(columns, filter), OfQuality(columns, filter), OfType(columns, filter));
+    }
+
+    /// <summary>The positions of some days.</summary>
+    /// <param name="columns">The articles.</param>
+    /// <param name="firstDay">The first day, UTC; null for any.</param>
+    /// <param name="lastDay">The last day, to its end; null for any.</param>
+    public static PositionSet InTime(FeedColumns columns, DateOnly? firstDay, DateOnly? lastDay)
+    {
+        var from = firstDay is { } first ? columns.PositionOf(FeedKey.From(StartOf(first))) : 0;
+        var to = lastDay is { } last && last < DateOnly.MaxValue ? columns.PositionOf(FeedKey.From(StartOf(last.AddDays(1)))) : columns.Count;
+        return PositionSet.Range(columns.Count, from, to);
     }
 
     private PositionSet Meet(params ReadOnlySpan<PositionSet?> conditions)
@@ -62,13 +73,6 @@ internal sealed class FilteredPositions
         }
 
         return met ?? basis;
-    }
-
-    private static PositionSet InTime(FeedColumns columns, FeedFilter filter)
-    {
-        var from = filter.From is { } first ? columns.PositionOf(FeedKey.From(StartOf(first))) : 0;
-        var to = filter.To is { } last && last < DateOnly.MaxValue ? columns.PositionOf(FeedKey.From(StartOf(last.AddDays(1)))) : columns.Count;
-        return PositionSet.Range(columns.Count, from, to);
     }
 
     private static PositionSet? OfProviders(FeedColumns columns, FeedFilter filter)

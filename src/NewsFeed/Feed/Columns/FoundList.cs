@@ -28,14 +28,16 @@ internal sealed class FoundList(PositionSet set, FeedFacets facets) : ISized
     public int Bytes => FacetBytes + set.Bytes + (byRank?.Bytes ?? 0) + (byQuality?.Bytes ?? 0) + (weighed?.Bytes ?? 0);
 
     /// <summary>What names a request's list and its facets: everything of it but order and place.</summary>
-    public static string NameOf(FeedRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="today">The day, for a search that means other articles tomorrow; else null.</param>
+    public static string NameOf(FeedRequest request, DateOnly? today)
     {
         var (scope, filter) = (request.Scope, request.Filter);
         return filter == FeedFilter.Everything && scope == FeedFilter.Everything
             ? ""
             : string.Join(
                 '|', string.Join(',', scope.Topics), string.Join(',', scope.Providers), string.Join(',', filter.Topics), string.Join(',', filter.NotTopics),
-                string.Join(',', filter.Providers), filter.MinQuality, filter.MaxQuality, filter.Type, filter.From?.DayNumber, filter.To?.DayNumber, filter.Query);
+                string.Join(',', filter.Providers), filter.MinQuality, filter.MaxQuality, filter.Type, filter.From?.DayNumber, filter.To?.DayNumber, today?.DayNumber, filter.Query);
     }
 
     /// <summary>Whether the list's places along an order are worked out.</summary>

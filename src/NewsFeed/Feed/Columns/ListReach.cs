@@ -20,7 +20,7 @@ internal static class ListReach
             && IsInTime(filter, columns.Keys[position])
             && filter.Topics.All(slug => columns.OfTopicSlug(slug).Contains(position))
             && !filter.NotTopics.Any(slug => columns.OfTopicSlug(slug).Contains(position))
-            && MayHaveWords(filter, columns, position);
+            && MayBeFound(filter, columns, position);
     }
 
     private static bool IsOfQuality(FeedFilter filter, int quality) =>
@@ -33,9 +33,9 @@ internal static class ListReach
         return (filter.From is null || day >= filter.From) && (filter.To is null || day <= filter.To);
     }
 
-    /// <summary>A word that is no longer remembered may be in any article.</summary>
-    private static bool MayHaveWords(FeedFilter filter, FeedColumns columns, int position) =>
-        filter.Query is not { } query
-        || SearchText.Parse(query).Terms.All(term =>
-            columns.Words.Find(FoundWords.NameOf(term)) is not { } positions || positions.Contains(position) != term.IsExcluded);
+    /// <summary>A word that is no longer remembered may be in any article, and a day may have passed since the list was made.</summary>
+    private static bool MayBeFound(FeedFilter filter, FeedColumns columns, int position) =>
+        filter.Query is not { } text
+        || SearchQuery.Read(text).Query is not { } query
+        || SearchReach.Finds(query.Root, columns, position) != false;
 }

@@ -15,6 +15,7 @@ public sealed class RenewalTests
         "", "sort=newest", "sort=oldest", "sort=quality", "topic=ai", "topic=red&sort=newest", "not-topic=red", "topic=red&topic=blue", "topic=azure",
         "provider=one.example", "provider=two.example&provider=one.example&sort=oldest", "min-quality=50&sort=quality", "max-quality=49", "type=video",
         "from=2026-05-03&to=2026-05-06", "q=zebra", "q=horse -zebra&sort=newest", "q=one&sort=relevance", "q=-horse&min-quality=20",
+        "q=topic:navy OR zebra", "q=-(title:article quality:>40)", "q=has:related OR heat:>0", "q=provider:\"Zebra house\"", "q=date:2026-05-02..2026-05-04 -fish", "q=topic:B",
     ];
 
     private static readonly Gen<Action<TestFolder>> Article =
@@ -36,7 +37,7 @@ public sealed class RenewalTests
     private static readonly Gen<Action<TestFolder>> Topic =
         from name in Gen.OneOf("Blue", "Azure", "Navy")
         from parent in Gen.OneOf("", "\nparent: AI")
-        select (Action<TestFolder>)(folder => folder.Write("in/_data/topics/01-blue.yaml", $"name: {name}\n_id: blue{parent}\n"));
+        select (Action<TestFolder>)(folder => folder.Write("in/_data/topics/01-blue.yaml", $"name: {name}\n_id: blue{parent}\nshortname: {name[..1]}\n"));
 
     private static readonly Gen<Action<TestFolder>> Provider =
         from name in Gen.OneOf("One", "Uno", "Zebra house")
