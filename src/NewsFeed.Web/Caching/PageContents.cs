@@ -1,4 +1,5 @@
 using NewsFeed.Feed;
+using NewsFeed.Search;
 
 namespace NewsFeed.Web.Caching;
 
@@ -22,6 +23,19 @@ public sealed record PageContents
 
     /// <summary>When the page's words about time (“5 min ago”) are no longer right; null for never.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The same contents, right no longer than the list means the same articles: one that counts days back turns at midnight, UTC.</summary>
+    /// <param name="now">The present.</param>
+    public PageContents UntilListTurns(DateTimeOffset now)
+    {
+        if (List?.Filter.Query is not { } text || SearchQuery.Read(text).Query is not { IsRelative: true })
+        {
+            return this;
+        }
+
+        var midnight = new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+        return Until < midnight ? this : this with { Until = midnight };
+    }
 
     /// <summary>Whether a change of the store has made the page wrong.</summary>
     /// <param name="changes">What has changed since the page was made.</param>

@@ -23,6 +23,7 @@ public static class CommandLine
             ImportCommand.Create(),
             CheckCommand.Create(),
             ExportCommand.Create(),
+            SearchCommand.Create(),
             MoveCommand.Create(),
         };
         root.HelpName = "newsfeed";

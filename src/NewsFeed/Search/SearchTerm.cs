@@ -51,7 +51,9 @@ public sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix, bool
         return words;
     }
 
-    private static bool IsWordPart(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
+    /// <summary>Whether a character is part of a word.</summary>
+    /// <param name="rune">The character.</param>
+    internal static bool IsWordPart(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber
         or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse;
 

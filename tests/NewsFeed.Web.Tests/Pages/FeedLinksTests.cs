@@ -70,7 +70,7 @@ public sealed class FeedLinksTests
         var links = On("/", new() { Type = "video", From = new(2026, 1, 2), To = new(2026, 2, 3), Query = "a b" });
         Assert.Equal("/?q=a%20b&from=2026-01-02&to=2026-02-03", links.WithoutType);
         Assert.Equal("/?q=a%20b&type=video", links.WithoutDays);
-        Assert.Equal("/?type=video&from=2026-01-02&to=2026-02-03", links.WithoutQuery);
+        Assert.Equal("/?type=video&from=2026-01-02&to=2026-02-03", links.WithQuery(null));
         Assert.Equal("/?q=a%20b&type=article&from=2026-01-02&to=2026-02-03", links.WithType("article"));
     }
 

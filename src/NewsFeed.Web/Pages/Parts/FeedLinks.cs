@@ -94,8 +94,9 @@ public sealed class FeedLinks(string root, string path, FeedRequest request)
     /// <summary>Every day.</summary>
     public string WithoutDays => To(request.Filter with { From = null, To = null });
 
-    /// <summary>Whatever the words.</summary>
-    public string WithoutQuery => To(request.Filter with { Query = null });
+    /// <summary>This list by another search.</summary>
+    /// <param name="query">The search; null for none.</param>
+    public string WithQuery(string? query) => To(request.Filter with { Query = query });
 
     /// <summary>This list without parameters that cannot be understood.</summary>
     /// <param name="parameters">Their names.</param>

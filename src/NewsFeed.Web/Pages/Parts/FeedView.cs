@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Html;
 using NewsFeed.Feed;
+using NewsFeed.Search;
 
 namespace NewsFeed.Web.Pages.Parts;
 
@@ -14,6 +16,10 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
         .. Request.Whole.Topics,
         .. Page.Facets.Topics.Where(topic => topic.Count == Page.Total).Select(topic => topic.Value),
     ];
+
+    private readonly FoundMarks? marks = Request.Filter.Query is { } text && SearchQuery.Read(text).Query?.SoughtTerms.ToArray() is { Length: > 0 } terms
+        ? new FoundMarks(terms)
+        : null;
 
     /// <summary>How many articles the list has, in words.</summary>
     public string Total => Words.Count(Page.Total, "article", "articles");
@@ -38,6 +44,10 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
 
     /// <summary>The articles of the list.</summary>
     public IEnumerable<CardView> Cards => Page.Items.Select((item, index) => new CardView(item, Telling(item), HasLead && index == 0));
+
+    /// <summary>A text of a card with the words marked that were searched for.</summary>
+    /// <param name="text">The text.</param>
+    public IHtmlContent Marked(string text) => new MarkedText(text, marks?.In(text) ?? []);
 
     private IReadOnlyList<TopicRef> Telling(FeedItem item)
     {

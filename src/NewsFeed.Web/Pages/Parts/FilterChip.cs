@@ -1,6 +1,6 @@
-using System.Globalization;
 using NewsFeed.Articles;
 using NewsFeed.Feed;
+using NewsFeed.Search;
 
 namespace NewsFeed.Web.Pages.Parts;
 
@@ -23,10 +23,10 @@ public sealed record FilterChip(string Label, string RemoveLink)
             .. filter.Topics.Select(slug => new FilterChip($"Topic: {Name(facets.Topics, slug, Spaced(slug))}", links.WithoutTopic(slug))),
             .. filter.NotTopics.Select(slug => new FilterChip($"Not: {Name(facets.Topics, slug, Spaced(slug))}", links.WithoutNotTopic(slug))),
             .. filter.Providers.Select(domain => new FilterChip($"From: {Name(facets.Providers, domain, domain)}", links.WithoutProvider(domain))),
-            .. One(filter.Query is { } query ? $"Search: {query}" : null, links.WithoutQuery),
+            .. Search(facets, filter.Query, links),
             .. One(Quality(filter), links.WithoutQuality),
             .. One(filter.Type is { } type ? $"Type: {type}" : null, links.WithoutType),
-            .. One(Days(filter), links.WithoutDays),
+            .. One(filter.From is null && filter.To is null ? null : SearchWords.Days(filter.From, filter.To), links.WithoutDays),
         ];
     }
 
@@ -45,23 +45,16 @@ public sealed record FilterChip(string Label, string RemoveLink)
             return $"Quality: {band.Word}";
         }
 
-        return (filter.MinQuality, filter.MaxQuality) switch
-        {
-            (null, null) => null,
-            ({ } min, null) => $"Quality: {min} and more",
-            (null, { } max) => $"Quality: {max} and less",
-            ({ } min, { } max) => $"Quality: {min} to {max}",
-        };
+        return filter.MinQuality is null && filter.MaxQuality is null ? null : $"Quality: {SearchWords.Span(filter.MinQuality, filter.MaxQuality)}";
     }
 
-    private static string? Days(FeedFilter filter) => (filter.From, filter.To) switch
+    /// <summary>What was understood of a search, part by part.</summary>
+    private static IEnumerable<FilterChip> Search(FeedFacets facets, string? text, FeedLinks links)
     {
-        (null, null) => null,
-        ({ } from, null) => $"Since {Day(from)}",
-        (null, { } to) => $"Until {Day(to)}",
-        ({ } from, { } to) when from == to => Day(from),
-        ({ } from, { } to) => $"{Day(from)} to {Day(to)}",
-    };
-
-    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        var words = new SearchWords(facets);
+        return text is not null && SearchQuery.Read(text).Query is { } query
+            ? query.Parts.Select(part => new FilterChip(
+                part.Node is HasWords { Term.IsInTitle: false } ? $"Search: {words.Of(part.Node)}" : words.Of(part.Node), links.WithQuery(query.Without(part))))
+            : [];
+    }
 }

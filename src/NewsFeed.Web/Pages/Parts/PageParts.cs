@@ -38,6 +38,17 @@ public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IF
     /// <param name="at">The moment.</param>
     public IHtmlContent Exactly(DateTimeOffset at) => new TimeMark(at, Words.Moment(at));
 
+    /// <summary>A text with one character marked, or its end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The character's place in UTF-16 units, at most the text's length.</param>
+    public IHtmlContent Pointed(string text, int at)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return at < text.Length
+            ? new MarkedText(text, [(at, at + (char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1))])
+            : new MarkedText(text + "\u00A0", [(text.Length, text.Length + 1)]);
+    }
+
     /// <summary>The address of one of the site's own files, with its version, so that browsers may keep it for ever.</summary>
     /// <param name="path">The file's path below <c>wwwroot</c>.</param>
     public string File(string path) => versions.AddFileVersionToPath(pathBase, $"{Root}/{path}");
