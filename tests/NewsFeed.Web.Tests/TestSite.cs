@@ -1,6 +1,8 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Importing;
@@ -44,6 +46,14 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>A site with settings of its own, such as <c>NewsFeed:BaseUrl</c>.</summary>
     public static Task<TestSite> WithAsync(string seeds, params (string Name, string Value)[] settings) => StartAsync(seeds, settings);
+
+    /// <summary>The patterns of all addresses that can be read, such as <c>/articles/{slug}</c>.</summary>
+    public IReadOnlyList<RoutePattern> Readable =>
+    [
+        .. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
+            .Select(endpoint => endpoint.RoutePattern),
+    ];
 
     public async Task<ImportReport> ImportAsync(string path)
     {

@@ -64,7 +64,7 @@ internal sealed class PagePolicy(
         counters.CountMade();
         pages.Expect(page);
         context.Tags.Add(page.Tag);
-        context.ResponseExpirationTimeSpan = page.Contents.Until is { } until ? until - clock.GetUtcNow() : Always;
+        context.ResponseExpirationTimeSpan = page.Contents.UntilListTurns(clock.GetUtcNow()).Until is { } until ? until - clock.GetUtcNow() : Always;
         context.AllowCacheStorage = context.ResponseExpirationTimeSpan > TimeSpan.Zero;
         return ValueTask.CompletedTask;
     }

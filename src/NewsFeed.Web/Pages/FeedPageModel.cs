@@ -41,7 +41,7 @@ public abstract class FeedPageModel(FeedQuery query, TimeProvider clock) : PageM
     protected virtual PageContents Shown(FeedRequest list)
     {
         var now = clock.GetUtcNow();
-        return new PageContents { List = list, Until = Feed.Page.Items.Min(item => Words.AgoUntil(item.PublishedAt, now)) }.UntilListTurns(now);
+        return new PageContents { List = list, Until = Feed.Page.Items.Min(item => Words.AgoUntil(item.PublishedAt, now)) };
     }
 
     private ViewResult Refused(BadAddress address) => new()
