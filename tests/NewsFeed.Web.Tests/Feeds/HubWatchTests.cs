@@ -45,9 +45,9 @@ public sealed class HubWatchTests
         {
             await WrittenAfterAsync(folder.Path("data/websub"), writtenBefore);
             writtenBefore = WrittenAt(folder.Path("data/websub"));
-            site.Folder.Write("in/_news/2026-11-24-late.md", ArticleText.Of("Late"));
+            site.Folder.Write("in/_news/2026-11-24-late.md", ArticleText.Of("Late", "provider:\n  name: Northlight\n  domain: northlight.example"));
             await site.ImportAsync(site.Folder.Path("in"));
-            Assert.Equal(Of("feed", "topics/ai", "providers/example.org").Order(StringComparer.Ordinal), (await hub.NextAsync()).Order(StringComparer.Ordinal));
+            Assert.Equal(Of("feed", "topics/ai", "providers/northlight.example").Order(StringComparer.Ordinal), (await hub.NextAsync()).Order(StringComparer.Ordinal));
             Assert.Equal(askedBefore + 1, hub.Asked);
             await WrittenAfterAsync(folder.Path("data/websub"), writtenBefore);
         }
