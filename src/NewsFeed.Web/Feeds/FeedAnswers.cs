@@ -25,7 +25,7 @@ internal sealed class FeedAnswers(
         var asked = (string)http.GetRouteValue("slug")!;
         var topic = (await topics.BySlugAsync(asked.ToLowerInvariant(), http.RequestAborted))?.Topic;
         await AnswerAsync(http, format, asked, topic is null ? null : new FeedScope(
-            $"topics/{Uri.EscapeDataString(topic.Slug)}", topic.Name, FeedFilter.Everything with { Topics = [topic.Slug] }));
+            SitePath.OfTopic(topic.Slug), topic.Name, FeedFilter.Everything with { Topics = [topic.Slug] }));
     }
 
     /// <summary>The feed of a provider.</summary>
@@ -34,7 +34,7 @@ internal sealed class FeedAnswers(
         var asked = (string)http.GetRouteValue("domain")!;
         var provider = (await providers.ByDomainAsync(asked.ToLowerInvariant(), http.RequestAborted))?.Provider;
         await AnswerAsync(http, format, asked, provider is null ? null : new FeedScope(
-            $"providers/{Uri.EscapeDataString(provider.Domain)}", provider.Name, FeedFilter.Everything with { Providers = [provider.Domain] }));
+            SitePath.Of(provider), provider.Name, FeedFilter.Everything with { Providers = [provider.Domain] }));
     }
 
     private Task AnswerAsync(HttpContext http, FeedFormat format, string asked, FeedScope? scope)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 using NewsFeed.Syndication;
 
 namespace NewsFeed.Web.Feeds;
@@ -13,7 +14,8 @@ public static class FeedEndpoints
     public static IServiceCollection AddFeeds(this IServiceCollection services)
     {
         services.Configure<ResponseCompressionOptions>(options => options.MimeTypes =
-            options.MimeTypes.Concat(FeedFormat.All.Select(format => format.MediaType)));
+            options.MimeTypes.Concat(FeedFormat.All.Select(format => format.MediaType)).Append(Opml.MediaType));
+        services.AddSingleton<SitemapMemory>().AddScoped<ArticleSitemaps>().AddScoped<SitemapQuery>().AddScoped<SitemapAnswers>().AddScoped<SiteFiles>();
         return services.AddScoped<EntryQuery>().AddScoped<FeedDocumentQuery>().AddScoped<FeedAnswers>();
     }
 
@@ -29,7 +31,29 @@ public static class FeedEndpoints
             // The last dot parts: the feed of a.example is at /providers/a.example.rss. No domain ends in a format's name.
             Map(app, $"/providers/{{domain}}.{format.Extension}", (feeds, http) => feeds.ProviderAsync(http, format));
         }
+
+        MapForSite<SiteFiles>(app, "/feeds.opml", (files, http, site) => files.OpmlAsync(http, site));
+        MapForSite<SiteFiles>(app, "/robots.txt", (_, http, site) => SiteFiles.RobotsAsync(http, site));
+        MapForSite<SiteFiles>(app, "/llms.txt", (files, http, site) => files.LlmsAsync(http, site));
+        MapForSite<SitemapAnswers>(app, "/sitemap.xml", (sitemaps, http, site) => sitemaps.IndexAsync(http, site));
+        MapForSite<SitemapAnswers>(app, "/sitemap-articles-{number:int}.xml", (sitemaps, http, site) => sitemaps.ArticlesAsync(http, site));
+        MapForSite<SitemapAnswers>(app, "/sitemap-topics.xml", (sitemaps, http, site) => sitemaps.TopicsAsync(http, site));
+        MapForSite<SitemapAnswers>(app, "/sitemap-providers.xml", (sitemaps, http, site) => sitemaps.ProvidersAsync(http, site));
+        MapForSite<SitemapAnswers>(app, "/sitemap-news.xml", (sitemaps, http, site) => sitemaps.NewsAsync(http, site));
     }
+
+    /// <summary>What names the site in full; a request that does not even say by what name it asks is refused.</summary>
+    private static void MapForSite<T>(IEndpointRouteBuilder app, string pattern, Func<T, HttpContext, Uri, Task> answer)
+        where T : notnull => app.MapMethods(pattern, Reading, http =>
+        {
+            if (SiteAddress.Of(http.Request, http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value) is { } site)
+            {
+                return answer(http.RequestServices.GetRequiredService<T>(), http, site);
+            }
+
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
 
     private static void Map(IEndpointRouteBuilder app, string pattern, Func<FeedAnswers, HttpContext, Task> answer) =>
         app.MapMethods(pattern, Reading, http => answer(http.RequestServices.GetRequiredService<FeedAnswers>(), http));

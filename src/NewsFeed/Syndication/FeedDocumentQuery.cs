@@ -61,7 +61,7 @@ public sealed partial class FeedDocumentQuery(EntryQuery entries, BodyRenderer r
 
     private FeedEntry EntryOf(FeedItem item, EntryFacts facts, Uri site)
     {
-        var page = new Uri($"{site.AbsoluteUri}articles/{Uri.EscapeDataString(item.Slug)}");
+        var page = new Uri($"{site.AbsoluteUri}{SitePath.OfArticle(item.Slug)}");
         return new FeedEntry(item, EntryId.Of(facts.Path), page.AbsoluteUri)
         {
             UpdatedAt = facts.UpdatedAt is { } updated && updated > item.PublishedAt ? updated : item.PublishedAt,

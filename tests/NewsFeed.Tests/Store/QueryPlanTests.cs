@@ -39,6 +39,12 @@ public sealed class QueryPlanTests
         AssertPlanAsync(EntryQuery.Links, "SEARCH l USING INDEX sqlite_autoindex_RelatedLinks_1 (ArticleId=?)");
 
     [Fact]
+    public Task A_slice_of_a_sitemap_is_read_off_the_order_of_time() =>
+        AssertPlanAsync(
+            ArticleSitemaps.Slice,
+            "SEARCH a USING INDEX IX_Articles_State_FeedKey_Rank_QualityOrder_ProviderId_Type (State=? AND FeedKey>? AND FeedKey<?)");
+
+    [Fact]
     public Task Mentions_are_found_by_their_target() =>
         AssertPlanAsync(RelatedQuery.Listing, "SEARCH RelatedLinks USING INDEX IX_RelatedLinks_TargetId (TargetId=?)");
 

@@ -17,6 +17,12 @@ public sealed class KeptPagesTests
     [InlineData("/feed.rss")]
     [InlineData("/topics/ai.atom?min-quality=60")]
     [InlineData("/providers/northlight.example.json")]
+    [InlineData("/feeds.opml")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/sitemap-topics.xml")]
+    [InlineData("/sitemap-providers.xml")]
+    [InlineData("/robots.txt")]
+    [InlineData("/llms.txt")]
     [InlineData("/articles/2026-11-22-ministers-sign-the-halvorn-accord-and-autonomous-agents-get-a-licence-plate")]
     public async Task Are_given_again_byte_for_byte_and_as_304_to_who_has_them(string address)
     {

@@ -18,6 +18,9 @@ public sealed record PageHead(string Title)
     /// <summary>Whether it is an article and not a list.</summary>
     public bool IsArticle { get; init; }
 
+    /// <summary>Whether it announces the list of all feeds.</summary>
+    public bool HasAllFeeds { get; init; }
+
     /// <summary>Whether search engines should keep it. Filtered lists are too many and too alike.</summary>
     public bool IsIndexed { get; init; } = true;
 

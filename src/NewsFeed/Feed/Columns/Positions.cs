@@ -13,6 +13,9 @@ internal sealed class Positions : ISized
     /// <summary>How many there are.</summary>
     public int Count { get; }
 
+    /// <summary>The last of them; there has to be one.</summary>
+    public int Last => rising is null ? bits!.Downwards(bits.Size).First() : rising[^1];
+
     /// <summary>What they take of memory.</summary>
     public int Bytes => bits?.Bytes ?? rising!.Length * sizeof(int);
 

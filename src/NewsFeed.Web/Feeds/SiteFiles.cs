@@ -1,0 +1,99 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+using NewsFeed.Feed;
+using NewsFeed.Syndication;
+using NewsFeed.Web.Caching;
+
+namespace NewsFeed.Web.Feeds;
+
+/// <summary>Answers with the files that programs look for at the root of a site: all feeds, what crawlers may ask for, what the site is.</summary>
+/// <param name="topics">Reads topics.</param>
+/// <param name="providers">Reads providers.</param>
+/// <param name="options">What the site calls itself and where it stands.</param>
+internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOptions<SiteOptions> options)
+{
+    public const string Xml = "application/xml; charset=utf-8";
+
+    private const string Text = "text/plain; charset=utf-8";
+
+    private readonly SiteOptions own = options.Value;
+
+    /// <summary>The feeds of all topics and providers.</summary>
+    public async Task OpmlAsync(HttpContext http, Uri site)
+    {
+        var roots = await topics.TreeAsync(http.RequestAborted);
+        var all = await providers.ListAsync(http.RequestAborted);
+        await SendAsync(http, $"{Opml.MediaType}; charset=utf-8", new PageContents { HasAllCounts = true }, output => Opml.Write(site, own.SiteTitle, roots, all, output));
+    }
+
+    /// <summary>What crawlers may ask for: everything but lists with filters, which are endless and name nothing that the sitemaps do not.</summary>
+    public static Task RobotsAsync(HttpContext http, Uri site) => SendTextAsync(
+        http,
+        new PageContents(),
+        $"""
+        User-agent: *
+        Disallow: /*?
+        Allow: /css/
+        Allow: /js/
+        Allow: /mark.svg
+
+        Sitemap: {site.AbsoluteUri}sitemap.xml
+        Sitemap: {site.AbsoluteUri}sitemap-news.xml
+
+        """);
+
+    /// <summary>What the site is, for language models and those who work with them (https://llmstxt.org).</summary>
+    public async Task LlmsAsync(HttpContext http, Uri site)
+    {
+        var address = site.AbsoluteUri;
+        var text = new StringBuilder($"""
+            # {own.SiteTitle}
+
+            > Curated news: headlines, excerpts and links with topics, a provider, an editorial score and the related articles of the same story. Every story belongs to its publisher.
+
+            Every list takes the same filter from its query string: `topic`, `not-topic`, `provider` (repeatable), `min-quality`, `max-quality`, `type`, `from`, `to` (days), `q` (words), `sort`.
+
+            ## Feeds
+
+            - [RSS]({address}feed.rss): everything, newest first; `.rss`, `.atom` or `.json` after any list's address, with the same query string
+            - [Atom]({address}feed.atom)
+            - [JSON Feed]({address}feed.json)
+            - [OPML]({address}feeds.opml): the feeds of all topics and providers
+
+            ## API
+
+            - [API]({address}api/v1): articles, topics and providers with all filters, as JSON
+            - [News API]({address}api/news/): the pages that older clients read
+
+            ## Topics
+
+
+            """);
+        foreach (var topic in Flat(await topics.TreeAsync(http.RequestAborted)))
+        {
+            text.Append("- [").Append(Plain(topic.Name)).Append("](").Append(address).Append(SitePath.OfTopic(topic.Slug)).Append(')');
+            text.Append(topic.Description is { } description ? $": {Plain(description)}\n" : "\n");
+        }
+
+        text.Append("\n## Optional\n\n- [Providers](").Append(address).Append("providers)\n- [Sitemap](").Append(address).Append("sitemap.xml)\n");
+        await SendTextAsync(http, new PageContents { HasAllCounts = true }, text.ToString());
+    }
+
+    /// <summary>Sends something small, to be kept until what it shows changes.</summary>
+    public static async Task SendAsync(HttpContext http, string mediaType, PageContents contents, Action<Stream> write)
+    {
+        http.Response.ContentType = mediaType;
+        contents.Say(http);
+        using var output = new MemoryStream();
+        write(output);
+        await http.Response.Body.WriteAsync(output.GetBuffer().AsMemory(0, (int)output.Length), http.RequestAborted);
+    }
+
+    private static Task SendTextAsync(HttpContext http, PageContents contents, string text) =>
+        SendAsync(http, Text, contents, output => output.Write(Encoding.UTF8.GetBytes(CleanText.Of(text))));
+
+    private static IEnumerable<TopicNode> Flat(IEnumerable<TopicNode> nodes) => nodes.SelectMany(node => Flat(node.Children).Prepend(node));
+
+    /// <summary>On one line, and nothing of it taken for a link.</summary>
+    private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('[', '(').Replace(']', ')');
+}
