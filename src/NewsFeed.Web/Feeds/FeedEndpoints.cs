@@ -16,6 +16,7 @@ public static class FeedEndpoints
         services.Configure<ResponseCompressionOptions>(options => options.MimeTypes =
             options.MimeTypes.Concat(FeedFormat.All.Select(format => format.MediaType)).Append(Opml.MediaType));
         services.AddSingleton<SitemapMemory>().AddScoped<ArticleSitemaps>().AddScoped<SitemapQuery>().AddScoped<SitemapAnswers>().AddScoped<SiteFiles>();
+        services.AddHostedService<HubWatch>();
         return services.AddScoped<EntryQuery>().AddScoped<FeedDocumentQuery>().AddScoped<FeedAnswers>();
     }
 
@@ -43,9 +44,18 @@ public static class FeedEndpoints
     }
 
     /// <summary>What names the site in full; a request that does not even say by what name it asks is refused.</summary>
+    /// <remarks>Routing looks at the method before it looks into a part of an address: had the numbered sitemaps one, it would answer 405 for
+    /// whatever else stands at the root and is not there. So the method is looked at here.</remarks>
     private static void MapForSite<T>(IEndpointRouteBuilder app, string pattern, Func<T, HttpContext, Uri, Task> answer)
-        where T : notnull => app.MapMethods(pattern, Reading, http =>
+        where T : notnull => app.Map(pattern, http =>
         {
+            if (!Reading.Contains(http.Request.Method))
+            {
+                http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                http.Response.Headers.Allow = string.Join(", ", Reading);
+                return Task.CompletedTask;
+            }
+
             if (SiteAddress.Of(http.Request, http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value) is { } site)
             {
                 return answer(http.RequestServices.GetRequiredService<T>(), http, site);

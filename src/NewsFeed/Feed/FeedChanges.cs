@@ -21,6 +21,16 @@ public sealed class FeedChanges
     /// <summary>Whether articles came, went or changed that the public sees, and with them the counts of topics and providers.</summary>
     public bool IsPublic => IsEverything || states.Length > 0;
 
+    /// <summary>The topics that articles of it have, or had before; unknown where it is everything.</summary>
+    public IReadOnlyCollection<string> Topics =>
+    [
+        .. states.SelectMany(state => state.Columns.Directory.TopicBySlug.Where(topic => state.Columns.OfTopic[topic.Value].Contains(state.Position)).Select(topic => topic.Key)).Distinct(),
+    ];
+
+    /// <summary>The domains of the providers that articles of it come from; unknown where it is everything.</summary>
+    public IReadOnlyCollection<string> Providers =>
+        [.. states.Select(state => state.Columns.Directory.Providers[state.Columns.ProviderOf[state.Position]].View.Provider.Domain).Distinct()];
+
     internal static FeedChanges Everything(long version) => new(version, new HashSet<long>(), new HashSet<long>(), []) { IsEverything = true };
 
     /// <param name="before">The public articles before.</param>

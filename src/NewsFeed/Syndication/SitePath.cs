@@ -18,6 +18,10 @@ public static class SitePath
     public static string Of(ProviderRef provider)
     {
         ArgumentNullException.ThrowIfNull(provider);
-        return $"providers/{Uri.EscapeDataString(provider.Domain)}";
+        return OfProvider(provider.Domain);
     }
+
+    /// <summary>The page of a provider.</summary>
+    /// <param name="domain">Its domain.</param>
+    public static string OfProvider(string domain) => $"providers/{Uri.EscapeDataString(domain)}";
 }

@@ -116,6 +116,18 @@ public sealed class SiteFilesTests
     }
 
     [Theory]
+    [InlineData("/sitemap-articles-1.xml")]
+    [InlineData("/robots.txt")]
+    [InlineData("/topics/ai.rss")]
+    public async Task Refuse_to_be_posted_to(string address)
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative));
+        using var response = await site.SendAsync(request);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/topics")]
     [InlineData("/providers")]
     public async Task Are_led_to_by_the_pages_of_all_topics_and_all_providers(string address)
