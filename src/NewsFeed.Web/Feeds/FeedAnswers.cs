@@ -10,9 +10,10 @@ namespace NewsFeed.Web.Feeds;
 /// <param name="topics">Reads topics.</param>
 /// <param name="providers">Reads providers.</param>
 /// <param name="documents">Makes feeds of lists.</param>
+/// <param name="clock">Tells the present.</param>
 /// <param name="options">What the site calls itself and where it stands.</param>
 internal sealed class FeedAnswers(
-    FeedQuery lists, TopicQuery topics, ProviderQuery providers, FeedDocumentQuery documents, IOptions<SiteOptions> options)
+    FeedQuery lists, TopicQuery topics, ProviderQuery providers, FeedDocumentQuery documents, TimeProvider clock, IOptions<SiteOptions> options)
 {
     private readonly SiteOptions site = options.Value;
 
@@ -68,7 +69,7 @@ internal sealed class FeedAnswers(
         var place = new FeedPlace(address, scope.ListPath, request with { Scope = scope.Filter });
         var page = await lists.PageAsync(place.Request, http.RequestAborted);
         var feed = await documents.OfAsync(page, place, format, WordsOf(scope, page, place.Request), http.RequestAborted);
-        new PageContents { List = place.Request }.Say(http);
+        new PageContents { List = place.Request }.UntilListTurns(clock.GetUtcNow()).Say(http);
         await SendAsync(http, format, feed);
     }
 
