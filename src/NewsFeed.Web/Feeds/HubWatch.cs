@@ -66,7 +66,7 @@ internal sealed partial class HubWatch(
             await pings.TellAsync(cancellation);
             if (pings.IsDone && told != seen)
             {
-                await File.WriteAllTextAsync(memory, seen.ToString(CultureInfo.InvariantCulture), cancellation);
+                Remember(seen);
                 told = seen;
             }
         }
@@ -75,6 +75,13 @@ internal sealed partial class HubWatch(
             // Whatever it is, as a store that is being moved: the next second may be better, and readers must not notice.
             LogTrouble(error);
         }
+    }
+
+    /// <summary>All at once: a site that is stopped meanwhile would find half a number, and tell the hub of everything.</summary>
+    private void Remember(long version)
+    {
+        File.WriteAllText(memory + ".new", version.ToString(CultureInfo.InvariantCulture));
+        File.Move(memory + ".new", memory, overwrite: true);
     }
 
     private long Remembered() =>
