@@ -43,7 +43,7 @@ public static class RandomFilters
     /// <summary>Searches of the whole language, but for days counted back from the present.</summary>
     private static Gen<string> Queries(string[] topics, string[] domains, string[] types, string[] words, DateOnly[] days)
     {
-        var number = Gen.OneOf(">=", ">", "<=", "<", "").SelectMany(sign => Gen.Int[0, 120].Select(value => $"{sign}{value}"));
+        var number = Gen.OneOf(">=", ">", "<=", "<", "").SelectMany(sign => Gen.Int[1, 120].Select(value => $"{sign}{value}"));
         var day = Gen.OneOf(days).SelectMany(at => Gen.OneOf($"{at:yyyy}", $"{at:yyyy-MM}", $"{at:yyyy-MM-dd}", $"{at:yyyy-MM}..", $"..{at:yyyy-MM-dd}"));
         var one = Gen.Frequency(
             (4, Gen.OneOf(words)),
