@@ -58,7 +58,7 @@ public static class ReaderPages
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<Health>();
-        app.UseMiddleware<OpenReading>();
+        app.UseApi();
         app.UsePageCache();
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");

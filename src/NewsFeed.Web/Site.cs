@@ -44,7 +44,7 @@ public static class Site
         builder.Services.Configure<SiteOptions>(site =>
             (site.SiteTitle, site.BaseUrl, site.AssetBaseUrl, site.WebSubHub) =
                 (settings.Site.SiteTitle, settings.Site.BaseUrl, settings.Site.AssetBaseUrl, settings.Site.WebSubHub));
-        builder.Services.Configure<ApiOptions>(api => api.PageSize = settings.ApiPageSize);
+        builder.Services.Configure<ApiOptions>(api => (api.PageSize, api.RequestsPerMinute) = (settings.ApiPageSize, settings.ApiRequestsPerMinute));
         builder.Services.Configure<PageCacheOptions>(cache => cache.Bytes = (long)settings.PageCache << 20);
 
         var app = builder.Build();

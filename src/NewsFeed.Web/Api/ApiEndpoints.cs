@@ -1,4 +1,8 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 using NewsFeed.Web.Api.Contract;
+using NewsFeed.Web.Api.V1;
 
 namespace NewsFeed.Web.Api;
 
@@ -11,14 +15,44 @@ public static class ApiEndpoints
     {
         services.AddOptions<ApiOptions>();
         services.AddExceptionHandler<ApiExceptions>();
-        return services;
+        services.AddSingleton<RequestLimits>().AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<RequestLimits>(RequestLimits.Configure);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // Letters of every script stand as themselves: shorter, and readable. Answers are JSON, and browsers are told to believe that.
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReadingJson.InOrder);
+        });
+        return services.AddReadingApi();
     }
 
-    /// <summary>Adds the endpoints of all APIs. Each group has a room and a method of its own.</summary>
+    /// <summary>Adds what requests of the API pass through before kept pages answer them. Requests of readers pay for one look at their address.</summary>
     /// <param name="app">The application.</param>
+    public static void UseApi(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var isLimited = app.ApplicationServices.GetRequiredService<IOptions<ApiOptions>>().Value.RequestsPerMinute > 0;
+        app.UseMiddleware<OpenReading>();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/v1"), v1 =>
+        {
+            if (isLimited)
+            {
+                v1.UseRateLimiter();
+            }
+
+            v1.UseMiddleware<AcceptedAnswers>();
+        });
+    }
+
+    /// <summary>Adds the endpoints of all APIs.</summary>
+    /// <param name="app">The application.</param>
+    /// <remarks>A group of endpoints has a room of its own and one method that maps it onto <c>/api/v1</c>. What they say of themselves
+    /// (name, summary, description, what they produce) is what the OpenAPI document and the page at <c>/api</c> say.</remarks>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
         api.MapContract();
+        var v1 = api.MapGroup("/v1");
+        v1.MapReading();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NewsFeed.Feed;
 
 namespace NewsFeed.Web.Api;
 
@@ -8,6 +9,13 @@ public static class ApiProblem
     /// <summary>What is asked for is not there.</summary>
     /// <param name="detail">A sentence that says what is missing and where to look.</param>
     public static ProblemHttpResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, detail);
+
+    /// <summary>Parameters cannot be understood.</summary>
+    /// <param name="problems">What is wrong with each, and what would be right.</param>
+    public static ValidationProblem Of(IReadOnlyList<FilterProblem> problems) => TypedResults.ValidationProblem(
+        problems.GroupBy(problem => problem.Parameter).ToDictionary(parameter => parameter.Key, parameter => parameter.Select(problem => problem.Sentence).ToArray()),
+        detail: string.Join(' ', problems.Select(problem => problem.Sentence)),
+        title: "Some parameters cannot be understood.");
 
     /// <summary>An answer to a request that cannot be met.</summary>
     /// <param name="status">400 to 599.</param>

@@ -24,6 +24,9 @@ public sealed record PageContents
     /// <summary>When the page's words about time (“5 min ago”) are no longer right; null for never.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>Whether the answer says since when it has been so. Pages need not: browsers go by the entity tag.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>The same contents, right no longer than the list means the same articles: one that counts days back turns at midnight, UTC.</summary>
     /// <param name="now">The present.</param>
     public PageContents UntilListTurns(DateTimeOffset now)
@@ -58,6 +61,10 @@ public sealed record PageContents
         {
             page.Contents = this;
             context.Response.Headers.ETag = page.Tag;
+            if (IsDated && page.LastModified is { } moment)
+            {
+                context.Response.GetTypedHeaders().LastModified = moment;
+            }
 
             // Readers ask again each time; while nothing has changed that costs either side a few headers.
             context.Response.Headers.CacheControl = "no-cache";
@@ -68,7 +75,8 @@ public sealed record PageContents
 /// <summary>A page in the making; a feature of its request.</summary>
 /// <param name="Version">The number of the store's last change when the request began.</param>
 /// <param name="Tag">The response's entity tag: never the same for two renderings.</param>
-internal sealed record KeptPage(long Version, string Tag)
+/// <param name="LastModified">Since when the store has been as it is, to the second; null where that is still to come.</param>
+internal sealed record KeptPage(long Version, string Tag, DateTimeOffset? LastModified)
 {
     /// <summary>What the page shows; null until it says so.</summary>
     public PageContents? Contents { get; set; }

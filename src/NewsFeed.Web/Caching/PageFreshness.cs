@@ -22,13 +22,13 @@ public sealed class PageFreshness(
 
     /// <summary>Makes sure that no kept page is older than the store.</summary>
     /// <param name="cancellation">Ends the look early.</param>
-    /// <returns>The number of the store's last change.</returns>
-    public async ValueTask<long> VersionAsync(CancellationToken cancellation)
+    /// <returns>The number of the store's last change, and the second in which it was first seen: no two changes have the same.</returns>
+    public async ValueTask<(long Version, DateTimeOffset Since)> LookAsync(CancellationToken cancellation)
     {
         var now = clock.GetTimestamp();
         if (seen is { } last && (clock.GetElapsedTime(last.At, now) < Glance || await IsUnchangedAsync(last, now, cancellation)))
         {
-            return last.Version;
+            return (last.Version, last.Since);
         }
 
         await renewing.WaitAsync(cancellation);
@@ -49,7 +49,7 @@ public sealed class PageFreshness(
         watch?.Dispose();
     }
 
-    private async Task<long> RenewAsync(CancellationToken cancellation)
+    private async Task<(long Version, DateTimeOffset Since)> RenewAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsFeedDb>();
@@ -61,8 +61,21 @@ public sealed class PageFreshness(
         var mark = await looking.MarkAsync(cancellation);
         var changes = await log.NextAsync(db, cancellation);
         pages.Renew(changes);
-        seen = new Seen(mark, changes.Version, now);
-        return changes.Version;
+        var since = SinceOf(changes.Version);
+        seen = new Seen(mark, changes.Version, now, since);
+        return (changes.Version, since);
+    }
+
+    /// <summary>Of two changes within one second the later gets the next one, so that who has the pages of the one is not told that they are still right.</summary>
+    private DateTimeOffset SinceOf(long version)
+    {
+        if (seen is { } before && before.Version == version)
+        {
+            return before.Since;
+        }
+
+        var now = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
+        return seen is { } earlier && earlier.Since >= now ? earlier.Since.AddSeconds(1) : now;
     }
 
     private async ValueTask<bool> IsUnchangedAsync(Seen last, long now, CancellationToken cancellation)
@@ -80,5 +93,6 @@ public sealed class PageFreshness(
     /// <param name="Mark">The watch's mark.</param>
     /// <param name="Version">The number of the store's last change.</param>
     /// <param name="At">When, as the clock measures it.</param>
-    private sealed record Seen(long Mark, long Version, long At);
+    /// <param name="Since">The second of the change.</param>
+    private sealed record Seen(long Mark, long Version, long At, DateTimeOffset Since);
 }

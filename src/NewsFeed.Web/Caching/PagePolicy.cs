@@ -28,8 +28,8 @@ internal sealed class PagePolicy(
             return;
         }
 
-        var version = await freshness.VersionAsync(cancellation);
-        http.Features.Set(new KeptPage(version, $"W/\"{version:x}.{Interlocked.Increment(ref rendered):x}\""));
+        var (version, since) = await freshness.LookAsync(cancellation);
+        http.Features.Set(new KeptPage(version, $"W/\"{version:x}.{Interlocked.Increment(ref rendered):x}\"", since <= clock.GetUtcNow() ? since : null));
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;

@@ -30,6 +30,9 @@ public sealed record NewsFeedSettings
     /// <summary>Articles on a numbered page of the API that existing clients speak, 1 to 100.</summary>
     public required int ApiPageSize { get; init; }
 
+    /// <summary>Requests of <c>/api/v1</c> that one address may make in a minute, 0 to 1,000,000; 0 means any number.</summary>
+    public required int ApiRequestsPerMinute { get; init; }
+
     /// <summary>What the pages need to know.</summary>
     public required SiteOptions Site { get; init; }
 }
@@ -55,6 +58,7 @@ public sealed record SettingDescription(string Name, string Default, string Mean
         new("NewsFeed__MetricsUrl", "none", "Where metrics are had in Prometheus' form, at `/metrics`, such as `http://127.0.0.1:9464`: not open to the public."),
         new("NewsFeed__LogFormat", "`text`", "`text` for people, `json` for one JSON object a line."),
         new("NewsFeed__ApiPageSize", "`25`", "Articles on a page of `/api/news`, 1 to 100."),
+        new("NewsFeed__ApiRequestsPerMinute", "`600`", "Requests of `/api/v1` that one address may make in a minute; 0 for any number."),
         new("ASPNETCORE_URLS", "`http://localhost:5080`", "The addresses to listen on, separated by semicolons."),
     ];
 }

@@ -24,7 +24,13 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
     /// <summary>Reads one page with its total and facets.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public async Task<FeedPage> PageAsync(FeedRequest request, CancellationToken cancellation)
+    public Task<FeedPage> PageAsync(FeedRequest request, CancellationToken cancellation) => PageAsync(request, PageSize, cancellation);
+
+    /// <summary>Reads one page of another size, with its total and facets.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="size">Articles on the page, 1 and up; callers bound it.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public async Task<FeedPage> PageAsync(FeedRequest request, int size, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var columns = await cache.CurrentAsync(db, cancellation);
@@ -34,9 +40,9 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
         var places = request.Before is { } before ? order.Before(before) : order.After(request.After);
 
         // One more than a page is taken only to see whether the list goes on.
-        List<int> shown = [.. places.Take(PageSize + 1)];
-        var goesOn = shown.Count > PageSize;
-        shown.RemoveRange(Math.Min(shown.Count, PageSize), goesOn ? 1 : 0);
+        List<int> shown = [.. places.Take(size + 1)];
+        var goesOn = shown.Count > size;
+        shown.RemoveRange(Math.Min(shown.Count, size), goesOn ? 1 : 0);
         if (isBackwards)
         {
             shown.Reverse();

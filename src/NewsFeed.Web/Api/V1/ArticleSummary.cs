@@ -1,0 +1,86 @@
+namespace NewsFeed.Web.Api.V1;
+
+/// <summary>An article as a list shows it.</summary>
+public record ArticleSummary
+{
+    /// <summary>What its addresses are made of, such as 2026-11-22-a-headline. Never changes.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The headline, plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Plain text, often cut in mid-sentence; null where there is none.</summary>
+    public required string? Excerpt { get; init; }
+
+    /// <summary>When it appeared, in UTC.</summary>
+    public required DateTime PublishedAt { get; init; }
+
+    /// <summary>The page at the provider’s.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The article’s page on this site; site-relative unless the site knows its own address.</summary>
+    public required string PageUrl { get; init; }
+
+    /// <summary>One word, such as article or video: an open set.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Editorial score; null where there is none, which is not 0.</summary>
+    public required int? Quality { get; init; }
+
+    /// <summary>Attention; null where it was not measured, -1 for a member of another article’s story.</summary>
+    public required int? Heat { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public required ProviderName Provider { get; init; }
+
+    /// <summary>Its topics; the first is its main one.</summary>
+    public required IReadOnlyList<TopicName> Topics { get; init; }
+
+    /// <summary>The leading picture; null where there is none.</summary>
+    public required Picture? Image { get; init; }
+
+    /// <summary>How many related links it lists.</summary>
+    public required int RelatedCount { get; init; }
+}
+
+/// <summary>A provider by name.</summary>
+public sealed record ProviderName
+{
+    /// <summary>The identity: a host name.</summary>
+    public required string Domain { get; init; }
+
+    /// <summary>The name for readers.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The address of a small logo; null where there is none.</summary>
+    public required string? LogoUrl { get; init; }
+}
+
+/// <summary>A topic by name.</summary>
+public sealed record TopicName
+{
+    /// <summary>What its addresses are made of.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The name for readers.</summary>
+    public required string Name { get; init; }
+}
+
+/// <summary>A picture.</summary>
+public sealed record Picture
+{
+    /// <summary>Its address: absolute, or site-relative.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Pixels; null where that is not known.</summary>
+    public required int? Width { get; init; }
+
+    /// <summary>Pixels; null where that is not known.</summary>
+    public required int? Height { get; init; }
+
+    /// <summary>What it shows; null where nobody says.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>Whose picture it is; null where nobody says.</summary>
+    public required string? Attribution { get; init; }
+}
