@@ -45,6 +45,7 @@ public static class ReaderPages
         services.TryAddSingleton(TimeProvider.System);
         services.AddPageCache();
         services.AddApi();
+        services.AddTokens();
         services.AddHttpContextAccessor().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
@@ -58,6 +59,7 @@ public static class ReaderPages
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<Health>();
+        app.UseMiddleware<TokensInAddresses>();
         app.UseApi();
         app.UsePageCache();
         app.UseResponseCompression();

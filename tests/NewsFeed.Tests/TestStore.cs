@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Curation;
 using NewsFeed.Feed;
@@ -113,27 +112,7 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>Every row of every table as text, to compare stores by.</summary>
-    public async Task<IReadOnlyList<string>> DumpAsync()
-    {
-        var lines = new List<string>();
-        foreach (var table in Db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Order(StringComparer.Ordinal))
-        {
-            await using var command = Db.Database.GetDbConnection().CreateCommand();
-            await Db.Database.OpenConnectionAsync(Cancellation);
-#pragma warning disable CA2100 // The table's name comes from the model.
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-            await using var reader = await command.ExecuteReaderAsync(Cancellation);
-            while (await reader.ReadAsync(Cancellation))
-            {
-                var values = Enumerable.Range(0, reader.FieldCount)
-                    .Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture));
-                lines.Add($"{table}|{string.Join('|', values)}");
-            }
-        }
-
-        return [.. lines.Order(StringComparer.Ordinal)];
-    }
+    public Task<IReadOnlyList<string>> DumpAsync() => StoreDump.OfAsync(Db);
 
     public async ValueTask DisposeAsync()
     {

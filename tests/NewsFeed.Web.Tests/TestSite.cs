@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using NewsFeed.Importing;
 using NewsFeed.Store;
+using NewsFeed.Tokens;
 using NewsFeed.Web.Commands;
 using NewsFeed.Web.Observability;
 
@@ -19,9 +22,12 @@ public sealed class TestSite : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly HttpClient client;
 
-    private TestSite(WebApplication app, TestFolder folder, TestDatabase database)
+    private readonly bool isOwner;
+    private bool isStopped;
+
+    private TestSite(WebApplication app, TestFolder folder, TestDatabase database, bool isOwner = true)
     {
-        (this.app, this.database) = (app, database);
+        (this.app, this.database, this.isOwner) = (app, database, isOwner);
         Folder = folder;
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -87,20 +93,65 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Cancellation));
 
+    /// <summary>A site that writes down what it logs, down to the smallest step; but of addresses only what it logs by itself.</summary>
+    public static async Task<TestSite> LoggedAsync(ILoggerProvider log)
+    {
+        var site = await StartAsync(Seeds.Folder, [], logging => logging
+            .SetMinimumLevel(LogLevel.Trace)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            .AddFilter<ConsoleLoggerProvider>(null, LogLevel.None));
+        site.Get<ILoggerFactory>().AddProvider(log);
+        return site;
+    }
+
+    /// <summary>The same store served by another process.</summary>
+    public async Task<TestSite> AnotherProcessAsync() => new(await ServeAsync(Folder, database, "", [], null), Folder, database, isOwner: false);
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>Makes a token.</summary>
+    public async Task<string> TokenAsync(TokenScopes scopes, string name = "robot", TimeSpan? life = null)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<TokenBook>().AddAsync(name, scopes, life, Cancellation)).Text!;
+    }
+
+    /// <summary>Stops the site when all its requests are done; its store and its folder stay.</summary>
+    public async Task StopAsync()
+    {
+        if (!isStopped)
+        {
+            isStopped = true;
+            await app.StopAsync(Cancellation);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
-        await app.StopAsync(Cancellation);
+        await StopAsync();
         await app.DisposeAsync();
-        await database.DisposeAsync();
-        Folder.Dispose();
+        if (isOwner)
+        {
+            await database.DisposeAsync();
+            Folder.Dispose();
+        }
     }
 
-    private static async Task<TestSite> StartAsync(string seeds, params (string Name, string Value)[] settings)
+    private static Task<TestSite> StartAsync(string seeds, params (string Name, string Value)[] settings) => StartAsync(seeds, settings, null);
+
+    private static async Task<TestSite> StartAsync(string seeds, (string Name, string Value)[] settings, Action<ILoggingBuilder>? log)
     {
         var folder = new TestFolder();
         var database = TestDatabase.For(folder);
         await database.MakeAsync();
+        return new TestSite(await ServeAsync(folder, database, seeds, settings, log), folder, database);
+    }
+
+    private static async Task<WebApplication> ServeAsync(
+        TestFolder folder, TestDatabase database, string seeds, (string Name, string Value)[] settings, Action<ILoggingBuilder>? log)
+    {
         var all = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
@@ -114,9 +165,13 @@ public sealed class TestSite : IAsyncDisposable
             all[name] = value;
         }
 
-        var app = Site.TryBuild(builder => builder.Configuration.AddInMemoryCollection(all))!;
+        var app = Site.TryBuild(builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(all);
+            log?.Invoke(builder.Logging);
+        })!;
         await Seeding.PrepareAsync(app.Services, TextWriter.Null, Cancellation);
         await app.StartAsync(Cancellation);
-        return new TestSite(app, folder, database);
+        return app;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using NewsFeed.Web.Api.Contract;
 using NewsFeed.Web.Api.V1;
+using NewsFeed.Web.Api.Writing;
 
 namespace NewsFeed.Web.Api;
 
@@ -23,7 +24,7 @@ public static class ApiEndpoints
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReadingJson.InOrder);
         });
-        return services.AddReadingApi();
+        return services.AddReadingApi().AddWriting();
     }
 
     /// <summary>Adds what requests of the API pass through before kept pages answer them. Requests of readers pay for one look at their address.</summary>
@@ -54,5 +55,6 @@ public static class ApiEndpoints
         api.MapContract();
         var v1 = api.MapGroup("/v1");
         v1.MapReading();
+        v1.MapWriting();
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class SettingsReader(IConfiguration configuration)
             MetricsUrl = MetricsUrl(),
             LogFormat = LogFormat(),
             PageCache = Number("PageCache", 32, 0, 4_096, "a number of megabytes from 0, for none, to"),
+            MaxUpload = Number("MaxUpload", 256, 1, 4_096, "a number of megabytes from 1 to"),
             ApiPageSize = Number("ApiPageSize", 25, 1, 100, "a number of articles from 1 to"),
             ApiRequestsPerMinute = Number("ApiRequestsPerMinute", 600, 0, 1_000_000, "a number of requests from 0, for any number, to"),
             Site = ReadSite(),

@@ -28,11 +28,21 @@ public sealed class ArticleSources(ReaderLimits readerLimits, ImportLimits impor
 
         return path switch
         {
-            _ when Ends(path, ".zip") => new ZipSource(path, readerLimits, importLimits),
-            _ when Ends(path, ".tar.gz") || Ends(path, ".tgz") => new TarGzSource(path, readerLimits, importLimits),
+            _ when Ends(path, ".zip") => OpenZip(path, () => File.OpenRead(path)),
+            _ when Ends(path, ".tar.gz") || Ends(path, ".tgz") => OpenTarGz(path, () => File.OpenRead(path)),
             _ => FolderSource.OfFile(path, readerLimits, time),
         };
     }
+
+    /// <summary>Opens a <c>.zip</c> archive, wherever it is.</summary>
+    /// <param name="name">What the person who imports calls it.</param>
+    /// <param name="open">Opens it, seekable; called once, and what it gives is disposed of.</param>
+    public IArticleSource OpenZip(string name, Func<Stream> open) => new ZipSource(name, open, readerLimits, importLimits);
+
+    /// <summary>Opens a <c>.tar.gz</c> archive, wherever it is.</summary>
+    /// <param name="name">What the person who imports calls it.</param>
+    /// <param name="open">Opens it; called once, and what it gives is disposed of.</param>
+    public IArticleSource OpenTarGz(string name, Func<Stream> open) => new TarGzSource(name, open, readerLimits, importLimits);
 
     private static bool Ends(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

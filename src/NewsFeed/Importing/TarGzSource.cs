@@ -6,13 +6,14 @@ using NewsFeed.FrontMatter;
 namespace NewsFeed.Importing;
 
 /// <summary>The files of a <c>.tar.gz</c> archive, read one by one; nothing is unpacked to disk, and links are left out.</summary>
-/// <param name="file">The archive.</param>
+/// <param name="name">The archive as the person who imports named it.</param>
+/// <param name="open">Opens the archive; called once, and what it gives is disposed of.</param>
 /// <param name="readerLimits">How long a file may be.</param>
 /// <param name="importLimits">How many files there may be, and how much they may unpack to.</param>
-public sealed class TarGzSource(string file, ReaderLimits readerLimits, ImportLimits importLimits) : IArticleSource
+public sealed class TarGzSource(string name, Func<Stream> open, ReaderLimits readerLimits, ImportLimits importLimits) : IArticleSource
 {
     /// <inheritdoc/>
-    public string Name => file;
+    public string Name => name;
 
     /// <inheritdoc/>
     public string? Covers => "";
@@ -24,7 +25,7 @@ public sealed class TarGzSource(string file, ReaderLimits readerLimits, ImportLi
     public async IAsyncEnumerable<SourceFile> FilesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var guard = new ArchiveGuard(importLimits);
-        await using var stream = File.OpenRead(file);
+        await using var stream = open();
         await using var unpacked = new CountingStream(new GZipStream(stream, CompressionMode.Decompress), guard);
         await using var archive = new TarReader(unpacked);
         while (await NextAsync(archive, cancellation) is { } entry)

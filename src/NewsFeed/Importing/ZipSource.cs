@@ -6,13 +6,14 @@ using NewsFeed.FrontMatter;
 namespace NewsFeed.Importing;
 
 /// <summary>The files of a <c>.zip</c> archive, read one by one; nothing is unpacked to disk.</summary>
-/// <param name="file">The archive.</param>
+/// <param name="name">The archive as the person who imports named it.</param>
+/// <param name="open">Opens the archive, which has to be seekable; called once, and what it gives is disposed of.</param>
 /// <param name="readerLimits">How long a file may be.</param>
 /// <param name="importLimits">How many files there may be, and how much they may unpack to.</param>
-public sealed class ZipSource(string file, ReaderLimits readerLimits, ImportLimits importLimits) : IArticleSource
+public sealed class ZipSource(string name, Func<Stream> open, ReaderLimits readerLimits, ImportLimits importLimits) : IArticleSource
 {
     /// <inheritdoc/>
-    public string Name => file;
+    public string Name => name;
 
     /// <inheritdoc/>
     public string? Covers => "";
@@ -23,7 +24,7 @@ public sealed class ZipSource(string file, ReaderLimits readerLimits, ImportLimi
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceFile> FilesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var stream = File.OpenRead(file);
+        await using var stream = open();
         await using var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellation);
         var guard = new ArchiveGuard(importLimits);
         Count = archive.Entries.Count;

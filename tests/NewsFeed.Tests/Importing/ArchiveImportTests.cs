@@ -75,7 +75,7 @@ public sealed class ArchiveImportTests
                 TestStore.Cancellation);
         }
 
-        var source = new TarGzSource(archive, new ReaderLimits(), new ImportLimits { UnpackedBytes = 1 << 20 });
+        var source = new TarGzSource(archive, () => File.OpenRead(archive), new ReaderLimits(), new ImportLimits { UnpackedBytes = 1 << 20 });
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => store.ImportAsync(source));
         Assert.Contains("split it", error.Message, StringComparison.Ordinal);
