@@ -87,7 +87,7 @@ public static class ReaderPages
     {
         if (page.ViewEnginePath != "/Status")
         {
-            page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            page.EndpointMetadata.Add(new HttpMethodMetadata(Asked.Reading));
         }
     }
 

@@ -111,6 +111,9 @@ public sealed class ReadingTests(Browser browser)
     [InlineData("/articles/2026-11-22-ministers-sign-the-halvorn-accord-and-autonomous-agents-get-a-licence-plate")]
     [InlineData("/?q=nothing-like-this")]
     [InlineData("/?sort=wrong")]
+    [InlineData("/?q=(robot OR model*) -type:video quality:>=20 date:2026")]
+    [InlineData("/?q=robot quality:good")]
+    [InlineData("/help/search")]
     [InlineData("/nowhere")]
     public async Task Looking_at_a_page_at_any_width_in_light_and_dark_never_scrolls_sideways_or_complains(string address)
     {

@@ -6,7 +6,7 @@ namespace NewsFeed.Web.Api;
 /// <param name="next">What handles the request.</param>
 internal sealed class AcceptedAnswers(RequestDelegate next)
 {
-    private static readonly MediaTypeHeaderValue[] Given = [new("application/json"), new("application/problem+json"), new("application/yaml")];
+    private static readonly MediaTypeHeaderValue[] Given = [new("application/json"), new(ApiProblem.MediaType)];
 
     public Task InvokeAsync(HttpContext context)
     {

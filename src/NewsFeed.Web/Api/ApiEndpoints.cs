@@ -47,8 +47,8 @@ public static class ApiEndpoints
 
     /// <summary>Adds the endpoints of all APIs.</summary>
     /// <param name="app">The application.</param>
-    /// <remarks>A group of endpoints has a room of its own and one method that maps it onto <c>/api/v1</c>. What they say of themselves
-    /// (name, summary, description, what they produce) is what the OpenAPI document and the page at <c>/api</c> say.</remarks>
+    /// <remarks>A group of endpoints has a room of its own and one method that maps it onto <c>/api/v1</c>. Each says of itself what it is
+    /// (name, summary, description, what it produces).</remarks>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");

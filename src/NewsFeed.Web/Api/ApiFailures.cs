@@ -21,7 +21,7 @@ internal sealed class ApiFailures(RequestDelegate next)
 
     private static string? AdviceFor(int status) => status switch
     {
-        404 => "Nothing has this address. /api describes those there are.",
+        404 => "Nothing has this address. /llms.txt names those there are.",
         405 => "This address does not take this method; the Allow header names those it takes.",
         _ => null,
     };
@@ -32,7 +32,8 @@ internal sealed class ApiExceptions : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!ApiFailures.IsBelow(httpContext.Request.Path))
+        // The request's own path is by now that of the page of errors.
+        if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is not { } failed || !ApiFailures.IsBelow(failed.Path))
         {
             return false;
         }

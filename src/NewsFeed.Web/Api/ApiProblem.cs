@@ -6,6 +6,9 @@ namespace NewsFeed.Web.Api;
 /// <summary>Makes the answers to requests that cannot be met: <c>application/problem+json</c>, with a sentence that helps.</summary>
 public static class ApiProblem
 {
+    /// <summary>What such an answer is called over HTTP (RFC 9457).</summary>
+    public const string MediaType = "application/problem+json";
+
     /// <summary>What is asked for is not there.</summary>
     /// <param name="detail">A sentence that says what is missing and where to look.</param>
     public static ProblemHttpResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, detail);

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using NewsFeed.Web.Security;
 
 namespace NewsFeed.Web.Api;
 
@@ -14,7 +14,7 @@ namespace NewsFeed.Web.Api;
 internal sealed class RequestLimits(IOptions<ApiOptions> options, TimeProvider clock) : PartitionedRateLimiter<HttpContext>
 {
     private readonly PartitionedRateLimiter<HttpContext> addresses = PartitionedRateLimiter.Create<HttpContext, IPAddress>(
-        context => RateLimitPartition.Get(NetworkOf(context), _ => new MinuteLimiter(options.Value.RequestsPerMinute, clock)));
+        context => RateLimitPartition.Get(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => new MinuteLimiter(options.Value.RequestsPerMinute, clock)));
 
     private readonly string policy = string.Create(CultureInfo.InvariantCulture, $"\"minute\";q={options.Value.RequestsPerMinute};w=60");
 
@@ -66,24 +66,5 @@ internal sealed class RequestLimits(IOptions<ApiOptions> options, TimeProvider c
         headers["RateLimit-Policy"] = policy;
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"minute\";r={left};t={Math.Ceiling(reset.TotalSeconds)}");
         return Task.CompletedTask;
-    }
-
-    /// <summary>The address that counts: of IPv6 the network, since one customer has billions of addresses in it.</summary>
-    private static IPAddress NetworkOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-        {
-            return address;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 }

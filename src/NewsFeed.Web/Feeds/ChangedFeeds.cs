@@ -33,8 +33,6 @@ internal sealed class ChangedFeeds(FeedColumnsCache cache)
     {
         var topics = await services.GetRequiredService<TopicQuery>().TreeAsync(cancellation);
         var providers = await services.GetRequiredService<ProviderQuery>().ListAsync(cancellation);
-        return ["", .. Flat(topics).Select(topic => SitePath.OfTopic(topic.Slug)), .. providers.Select(view => SitePath.Of(view.Provider))];
+        return ["", .. TopicNode.Flat(topics).Select(topic => SitePath.OfTopic(topic.Slug)), .. providers.Select(view => SitePath.Of(view.Provider))];
     }
-
-    private static IEnumerable<TopicNode> Flat(IEnumerable<TopicNode> nodes) => nodes.SelectMany(node => Flat(node.Children).Prepend(node));
 }

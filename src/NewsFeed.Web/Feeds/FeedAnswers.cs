@@ -10,10 +10,9 @@ namespace NewsFeed.Web.Feeds;
 /// <param name="topics">Reads topics.</param>
 /// <param name="providers">Reads providers.</param>
 /// <param name="documents">Makes feeds of lists.</param>
-/// <param name="clock">Tells the present.</param>
 /// <param name="options">What the site calls itself and where it stands.</param>
 internal sealed class FeedAnswers(
-    FeedQuery lists, TopicQuery topics, ProviderQuery providers, FeedDocumentQuery documents, TimeProvider clock, IOptions<SiteOptions> options)
+    FeedQuery lists, TopicQuery topics, ProviderQuery providers, FeedDocumentQuery documents, IOptions<SiteOptions> options)
 {
     private readonly SiteOptions site = options.Value;
 
@@ -69,7 +68,7 @@ internal sealed class FeedAnswers(
         var place = new FeedPlace(address, scope.ListPath, request with { Scope = scope.Filter });
         var page = await lists.PageAsync(place.Request, http.RequestAborted);
         var feed = await documents.OfAsync(page, place, format, WordsOf(scope, page, place.Request), http.RequestAborted);
-        new PageContents { List = place.Request }.UntilListTurns(clock.GetUtcNow()).Say(http);
+        new PageContents { List = place.Request }.Say(http);
         await SendAsync(http, format, feed);
     }
 
@@ -83,9 +82,6 @@ internal sealed class FeedAnswers(
     private static async Task SendAsync(HttpContext http, FeedFormat format, FeedDocument feed)
     {
         http.Response.ContentType = $"{format.MediaType}; charset=utf-8";
-
-        // Pages of other sites may show a feed, too: nothing in it is for one reader only.
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         if (feed.HubUrl is { } hub)
         {
             http.Response.Headers.Link = $"<{hub}>; rel=\"hub\", <{feed.SelfUrl}>; rel=\"self\"";
@@ -97,11 +93,8 @@ internal sealed class FeedAnswers(
     }
 
     /// <summary>The parameters of a list, and the order of a feed where none is given.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(IQueryCollection query)
-    {
-        var pairs = query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
-        return query["sort"].All(string.IsNullOrWhiteSpace) ? pairs.Append(KeyValuePair.Create("sort", "newest")) : pairs;
-    }
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(IQueryCollection query) =>
+        query["sort"].All(string.IsNullOrWhiteSpace) ? query.Pairs().Append(KeyValuePair.Create("sort", "newest")) : query.Pairs();
 
     private static Task RefuseAsync(HttpContext http, IReadOnlyList<FilterProblem> problems)
     {

@@ -7,8 +7,6 @@ namespace NewsFeed.Web.Feeds;
 /// <summary>Wires the feeds: each list's address with a format's name after it.</summary>
 public static class FeedEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Adds what the feeds need beside the store and the pages.</summary>
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddFeeds(this IServiceCollection services)
@@ -49,10 +47,10 @@ public static class FeedEndpoints
     private static void MapForSite<T>(IEndpointRouteBuilder app, string pattern, Func<T, HttpContext, Uri, Task> answer)
         where T : notnull => app.Map(pattern, http =>
         {
-            if (!Reading.Contains(http.Request.Method))
+            if (!Asked.Reading.Contains(http.Request.Method))
             {
                 http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-                http.Response.Headers.Allow = string.Join(", ", Reading);
+                http.Response.Headers.Allow = string.Join(", ", Asked.Reading);
                 return Task.CompletedTask;
             }
 
@@ -66,5 +64,5 @@ public static class FeedEndpoints
         });
 
     private static void Map(IEndpointRouteBuilder app, string pattern, Func<FeedAnswers, HttpContext, Task> answer) =>
-        app.MapMethods(pattern, Reading, http => answer(http.RequestServices.GetRequiredService<FeedAnswers>(), http));
+        app.MapMethods(pattern, Asked.Reading, http => answer(http.RequestServices.GetRequiredService<FeedAnswers>(), http));
 }

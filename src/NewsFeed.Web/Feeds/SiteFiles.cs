@@ -62,14 +62,13 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
 
             ## API
 
-            - [API]({address}api/v1): articles, topics and providers with all filters, as JSON
+            - [API]({address}api/v1/articles): articles with all filters, as JSON; also [topics]({address}api/v1/topics) and [providers]({address}api/v1/providers)
             - [News API]({address}api/news/): the pages that older clients read
 
             ## Topics
 
-
             """);
-        foreach (var topic in Flat(await topics.TreeAsync(http.RequestAborted)))
+        foreach (var topic in TopicNode.Flat(await topics.TreeAsync(http.RequestAborted)))
         {
             text.Append("- [").Append(Plain(topic.Name)).Append("](").Append(address).Append(SitePath.OfTopic(topic.Slug)).Append(')');
             text.Append(topic.Description is { } description ? $": {Plain(description)}\n" : "\n");
@@ -91,8 +90,6 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
 
     private static Task SendTextAsync(HttpContext http, PageContents contents, string text) =>
         SendAsync(http, Text, contents, output => output.Write(Encoding.UTF8.GetBytes(CleanText.Of(text))));
-
-    private static IEnumerable<TopicNode> Flat(IEnumerable<TopicNode> nodes) => nodes.SelectMany(node => Flat(node.Children).Prepend(node));
 
     /// <summary>On one line, and nothing of it taken for a link.</summary>
     private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('[', '(').Replace(']', ')');

@@ -21,8 +21,7 @@ public abstract class FeedPageModel(FeedQuery query, TimeProvider clock) : PageM
     /// <returns>The page; or the problems with status 400 where the address cannot be understood.</returns>
     protected async Task<IActionResult> ListAsync(FeedFilter scope, CancellationToken cancellation)
     {
-        var pairs = Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
-        var (request, problems) = FeedRequestParser.Parse(pairs);
+        var (request, problems) = FeedRequestParser.Parse(Request.Query.Pairs());
         request = request with { Scope = scope };
         var links = new FeedLinks(Request.PathBase, (Request.PathBase + Request.Path).ToUriComponent(), request);
         if (problems.Count > 0)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace NewsFeed.Web.Security;
 
@@ -26,7 +25,7 @@ public sealed class FailedAttempts(TimeProvider clock)
     {
         lock (changing)
         {
-            return counts.TryGetValue(NetOf(address), out var count) && count.Count >= Most && Left(count.Since) is var left && left > TimeSpan.Zero ? left : null;
+            return counts.TryGetValue(ClientNetwork.Of(address), out var count) && count.Count >= Most && Left(count.Since) is var left && left > TimeSpan.Zero ? left : null;
         }
     }
 
@@ -34,7 +33,7 @@ public sealed class FailedAttempts(TimeProvider clock)
     /// <param name="address">Where it came from; null where nobody knows.</param>
     public void Note(IPAddress? address)
     {
-        var net = NetOf(address);
+        var net = ClientNetwork.Of(address);
         lock (changing)
         {
             var known = counts.TryGetValue(net, out var count) && Left(count.Since) > TimeSpan.Zero;
@@ -45,24 +44,6 @@ public sealed class FailedAttempts(TimeProvider clock)
 
             counts[net] = known ? (count.Since, count.Count + 1) : (clock.GetUtcNow(), 1);
         }
-    }
-
-    /// <summary>Who has a whole net of IPv6 addresses, as everybody has, counts as one.</summary>
-    private static IPAddress NetOf(IPAddress? address)
-    {
-        if (address is null or { AddressFamily: AddressFamily.InterNetwork })
-        {
-            return address ?? IPAddress.None;
-        }
-
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 
     private TimeSpan Left(DateTimeOffset since) => since + Minute - clock.GetUtcNow();

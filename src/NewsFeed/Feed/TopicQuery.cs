@@ -9,7 +9,12 @@ namespace NewsFeed.Feed;
 /// <param name="ArticleCount">Public articles that have this very topic.</param>
 /// <param name="Description">A sentence or two, plain text.</param>
 /// <param name="Children">Topics below, in the order of their files, then by name.</param>
-public sealed record TopicNode(string Slug, string Name, int ArticleCount, string? Description, IReadOnlyList<TopicNode> Children);
+public sealed record TopicNode(string Slug, string Name, int ArticleCount, string? Description, IReadOnlyList<TopicNode> Children)
+{
+    /// <summary>Topics, each followed by those below it.</summary>
+    /// <param name="nodes">The topics.</param>
+    public static IEnumerable<TopicNode> Flat(IEnumerable<TopicNode> nodes) => nodes.SelectMany(node => Flat(node.Children).Prepend(node));
+}
 
 /// <summary>One topic with its place in the tree.</summary>
 /// <param name="Topic">The topic with its children.</param>

@@ -27,7 +27,7 @@ internal static class ContractEndpoints
     {
         foreach (var address in (string[])[pattern, pattern + "/index.json"])
         {
-            api.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], handler).ExcludeFromDescription();
+            api.MapMethods(address, Asked.Reading, handler).ExcludeFromDescription();
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed record ArticleListRequest(FeedRequest Feed, int Limit, bool HasT
     /// <returns>The request, and one problem for each parameter that cannot be understood.</returns>
     public static (ArticleListRequest Request, IReadOnlyList<FilterProblem> Problems) Read(IQueryCollection query)
     {
-        var (feed, found) = FeedRequestParser.Parse(query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))));
+        var (feed, found) = FeedRequestParser.Parse(query.Pairs());
         var problems = new List<FilterProblem>(found);
         return (new ArticleListRequest(feed, LimitOf(query, problems), FlagOf(query, "total", problems), FlagOf(query, "facets", problems)), problems);
     }

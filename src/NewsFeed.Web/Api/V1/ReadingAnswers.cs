@@ -12,9 +12,8 @@ namespace NewsFeed.Web.Api.V1;
 /// <param name="topics">Reads topics.</param>
 /// <param name="providers">Reads providers.</param>
 /// <param name="shapes">Gives the answers their shape.</param>
-/// <param name="clock">Tells the present.</param>
 internal sealed class ReadingAnswers(
-    FeedQuery lists, ArticleQuery articles, RelatedQuery related, TopicQuery topics, ProviderQuery providers, ArticleShapes shapes, TimeProvider clock)
+    FeedQuery lists, ArticleQuery articles, RelatedQuery related, TopicQuery topics, ProviderQuery providers, ArticleShapes shapes)
 {
     /// <summary>A page of a list.</summary>
     public async Task<Results<Ok<ArticlePage>, ValidationProblem>> ListAsync(HttpContext http)
@@ -27,7 +26,7 @@ internal sealed class ReadingAnswers(
 
         var page = await lists.PageAsync(request.Feed, request.Limit, http.RequestAborted);
         Link(http, request, page);
-        new PageContents { List = request.Feed, IsDated = true }.UntilListTurns(clock.GetUtcNow()).Say(http);
+        new PageContents { List = request.Feed, IsDated = true }.Say(http);
         return TypedResults.Ok(new ArticlePage
         {
             Items = [.. page.Items.Select(shapes.Summary)],

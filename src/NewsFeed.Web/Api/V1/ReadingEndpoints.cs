@@ -6,9 +6,6 @@ namespace NewsFeed.Web.Api.V1;
 /// <summary>What everybody may read: the published articles, their topics and providers.</summary>
 internal static class ReadingEndpoints
 {
-    private const string Problem = "application/problem+json";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Adds what reading needs beside the product.</summary>
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddReadingApi(this IServiceCollection services) => services.AddScoped<ArticleShapes>().AddScoped<ReadingAnswers>();
@@ -21,25 +18,25 @@ internal static class ReadingEndpoints
             .WithName("articles")
             .WithSummary("A list of articles")
             .WithDescription("Everything published that meets all conditions, in one of five orders, a page at a time. Pages never overlap and miss nothing, however much is imported in between.")
-            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, Problem);
+            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblem.MediaType);
         Map(v1, "/articles/{slug}", ([Description("What the article’s addresses are made of.")] string slug, ReadingAnswers answers, HttpContext http) => answers.ArticleAsync(slug, http))
             .WithName("article")
             .WithSummary("One article")
             .WithDescription("A published article with its pictures, its body, its player, its story and who mentions it.")
-            .Produces<ProblemDetails>(StatusCodes.Status404NotFound, Problem)
-            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, Problem);
+            .Produces<ProblemDetails>(StatusCodes.Status404NotFound, ApiProblem.MediaType)
+            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblem.MediaType);
         Map(v1, "/topics", (ReadingAnswers answers, HttpContext http) => answers.TopicsAsync(http))
             .WithName("topics")
             .WithSummary("All topics")
             .WithDescription("The tree of topics, flattened: each topic is followed by those below it.")
-            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, Problem);
+            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblem.MediaType);
         Map(v1, "/providers", (ReadingAnswers answers, HttpContext http) => answers.ProvidersAsync(http))
             .WithName("providers")
             .WithSummary("All providers")
             .WithDescription("Who publishes, most articles first.")
-            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, Problem);
+            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblem.MediaType);
     }
 
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder v1, string pattern, Delegate handler) =>
-        v1.MapMethods(pattern, Reading, handler).WithTags("Reading");
+        v1.MapMethods(pattern, Asked.Reading, handler).WithTags("Reading");
 }

@@ -9,9 +9,6 @@ namespace NewsFeed.Web.Api.Writing;
 /// <summary>What programs with a token do: import, publish, retract, and see what imports did.</summary>
 internal static class WritingEndpoints
 {
-    private const string Problem = "application/problem+json";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Adds what writing needs beside the product.</summary>
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddWriting(this IServiceCollection services) => services
@@ -61,7 +58,7 @@ internal static class WritingEndpoints
 
     private static void MapBatches(RouteGroupBuilder api)
     {
-        api.MapMethods("/batches", Reading, (
+        api.MapMethods("/batches", Asked.Reading, (
                 [Description("The number of a batch: the page holds those before it.")] string? after,
                 [Description("How many at most, 1 to 100; 25 where it is not given.")] string? limit,
                 BatchDoor door, CancellationToken cancellation) => door.ListAsync(after, limit, cancellation))
@@ -72,7 +69,7 @@ internal static class WritingEndpoints
             .WithDescription("All imports that changed anything, the newest first.")
             .Produces<BatchPage>()
             .Refuses(400, 401, 403, 429, 503);
-        api.MapMethods("/batches/{id:long}", Reading, (
+        api.MapMethods("/batches/{id:long}", Asked.Reading, (
                 [Description("The batch.")] long id,
                 [Description("As “next” of the page before has it.")] string? after,
                 BatchDoor door, CancellationToken cancellation) => door.OneAsync(id, after, cancellation))
@@ -89,7 +86,7 @@ internal static class WritingEndpoints
     {
         foreach (var status in statuses)
         {
-            endpoint.Produces<ProblemDetails>(status, Problem);
+            endpoint.Produces<ProblemDetails>(status, ApiProblem.MediaType);
         }
     }
 }
