@@ -23,6 +23,23 @@ public sealed class SearchPageTests
             page.QuerySelectorAll(".chips a")[1].GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("date:2026", "2026")]
+    [InlineData("date:2024-02", "February 2024")]
+    [InlineData("date:2026-05-01", "1 May 2026")]
+    [InlineData("date:2026-01..2026-02", "1 Jan 2026 to 28 Feb 2026")]
+    [InlineData("date:>=2026-02", "Since 1 Feb 2026")]
+    [InlineData("date:9999-12", "December 9999")]
+    [InlineData("date:0001-01-01..9999-12-31", "1 Jan 0001 to 31 Dec 9999")]
+    public async Task Calls_spans_of_days_as_people_do(string search, string words)
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+
+        var page = await site.PageAsync("/?q=" + Uri.EscapeDataString(search));
+
+        Assert.Equal(words, Assert.Single(page.QuerySelectorAll(".chips bdi")).TextContent);
+    }
+
     [Fact]
     public async Task Marks_the_words_that_were_found()
     {

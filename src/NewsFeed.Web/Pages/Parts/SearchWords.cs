@@ -27,7 +27,7 @@ public sealed class SearchWords(FeedFacets facets)
         _ => "With related articles",
     };
 
-    /// <summary>A span of days.</summary>
+    /// <summary>A span of days; a whole month or year by its name.</summary>
     /// <param name="from">The first; null for any.</param>
     /// <param name="to">The last; null for any.</param>
     public static string Days(DateOnly? from, DateOnly? to) => (from, to) switch
@@ -35,6 +35,9 @@ public sealed class SearchWords(FeedFacets facets)
         ({ } first, null) => $"Since {Day(first)}",
         (null, { } last) => $"Until {Day(last)}",
         ({ } first, { } last) when first == last => Day(first),
+        ({ Day: 1 } first, { } last) when (first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)) == (last.Year, last.Month, last.Day) =>
+            first.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        ({ Day: 1, Month: 1 } first, { Day: 31, Month: 12 } last) when first.Year == last.Year => first.ToString("yyyy", CultureInfo.InvariantCulture),
         _ => $"{Day(from.GetValueOrDefault())} to {Day(to.GetValueOrDefault())}",
     };
 
