@@ -14,25 +14,29 @@ internal static class ContractEndpoints
     /// <param name="api">Where they go: below <c>/api</c>.</param>
     public static void MapContract(this IEndpointRouteBuilder api)
     {
-        MapReading(api, "/news", (HttpContext http, NumberedQuery query) => PageAsync(http, query, null, "1"));
-        MapReading(api, "/news/page/{number}", (HttpContext http, NumberedQuery query, string number) => PageAsync(http, query, null, number));
-        MapReading(api, "/news/{topic}", (HttpContext http, NumberedQuery query, string topic) => PageAsync(http, query, topic, "1"));
-        MapReading(api, "/news/{topic}/page/{number}", PageAsync);
-        MapReading(api, "/news/page{number:int}", ToPage);
-        MapReading(api, "/news/{topic}/page{number:int}", ToPage);
+        MapReading(api, "/news", http => PageAsync(http, null, "1"));
+        MapReading(api, "/news/page/{number}", http => PageAsync(http, null, Part(http, "number")!));
+        MapReading(api, "/news/{topic}", http => PageAsync(http, Part(http, "topic"), "1"));
+        MapReading(api, "/news/{topic}/page/{number}", http => PageAsync(http, Part(http, "topic"), Part(http, "number")!));
+        MapReading(api, "/news/page{number:int}", ToPageAsync);
+        MapReading(api, "/news/{topic}/page{number:int}", ToPageAsync);
         MapReading(api, "/topics", TopicsAsync);
     }
 
-    private static void MapReading(IEndpointRouteBuilder api, string pattern, Delegate handler)
+    /// <remarks>Handlers that bind for themselves: those that the framework binds are compiled when the program starts.</remarks>
+    private static void MapReading(IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handler)
     {
         foreach (var address in (string[])[pattern, pattern + "/index.json"])
         {
-            api.MapMethods(address, Asked.Reading, handler).ExcludeFromDescription();
+            api.MapMethods(address, Asked.Reading, async http => await (await handler(http)).ExecuteAsync(http)).ExcludeFromDescription();
         }
     }
 
-    private static async Task<IResult> PageAsync(HttpContext http, NumberedQuery query, string? topic, string number)
+    private static string? Part(HttpContext http, string name) => (string?)http.GetRouteValue(name);
+
+    private static async Task<IResult> PageAsync(HttpContext http, string? topic, string number)
     {
+        var query = http.RequestServices.GetRequiredService<NumberedQuery>();
         var filter = FeedFilter.Everything;
         if (topic is not null)
         {
@@ -56,19 +60,21 @@ internal static class ContractEndpoints
         return TypedResults.Bytes(ContractJson.Of(page), Json);
     }
 
-    private static async Task<IResult> TopicsAsync(HttpContext http, TopicFilesQuery query, IOptions<SiteOptions> site)
+    private static async Task<IResult> TopicsAsync(HttpContext http)
     {
-        var topics = await query.ListAsync(http.RequestAborted);
+        var site = http.RequestServices.GetRequiredService<IOptions<SiteOptions>>();
+        var topics = await http.RequestServices.GetRequiredService<TopicFilesQuery>().ListAsync(http.RequestAborted);
         var root = site.Value.BaseUrl?.AbsoluteUri.TrimEnd('/') ?? http.Request.PathBase.ToUriComponent();
         new PageContents { HasAllCounts = true }.Say(http);
         return TypedResults.Bytes(ContractJson.Of(topics, slug => $"{root}/api/news/{Uri.EscapeDataString(slug)}/"), Json);
     }
 
     /// <summary>Leads from the older spelling of a page's address to the one of today.</summary>
-    private static IResult ToPage(HttpContext http, int number, string? topic = null)
+    private static Task<IResult> ToPageAsync(HttpContext http)
     {
-        var list = topic is null ? "/api/news" : $"/api/news/{Uri.EscapeDataString(topic)}";
-        return TypedResults.Redirect(
-            string.Create(CultureInfo.InvariantCulture, $"{http.Request.PathBase.ToUriComponent()}{list}/page/{number}/{http.Request.QueryString}"), permanent: true);
+        var list = Part(http, "topic") is { } topic ? $"/api/news/{Uri.EscapeDataString(topic)}" : "/api/news";
+        var number = int.Parse(Part(http, "number")!, CultureInfo.InvariantCulture);
+        return Task.FromResult<IResult>(TypedResults.Redirect(
+            string.Create(CultureInfo.InvariantCulture, $"{http.Request.PathBase.ToUriComponent()}{list}/page/{number}/{http.Request.QueryString}"), permanent: true));
     }
 }

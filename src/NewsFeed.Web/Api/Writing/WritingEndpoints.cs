@@ -21,15 +21,7 @@ internal static class WritingEndpoints
     {
         var api = v1.MapGroup("").AddEndpointFilter(Refusals.ExplainStoreAsync);
         MapImports(api);
-        MapCuration(
-            api, "publish", "Publish an article",
-            "Lets the public see an article, whatever its file says now or later. Seen by the next request. Doing it twice is doing it once.",
-            ([Description("The article.")] string slug, CurationRequest? request, CurationDoor door, HttpContext http) => door.PublishAsync(slug, request, http));
-        MapCuration(
-            api, "retract", "Retract an article",
-            "Takes an article off the site, whatever its file says now or later: from every page, feed and answer with the next request. Nothing of it is "
-            + "deleted, and publishing brings it back. Doing it twice is doing it once.",
-            ([Description("The article.")] string slug, CurationRequest? request, CurationDoor door, HttpContext http) => door.RetractAsync(slug, request, http));
+        MapCuration(api);
         MapBatches(api);
     }
 
@@ -47,14 +39,29 @@ internal static class WritingEndpoints
         .Produces<ImportAnswer>(StatusCodes.Status201Created)
         .Refuses(400, 401, 403, 413, 415, 422, 429, 503);
 
-    private static void MapCuration(RouteGroupBuilder api, string verb, string summary, string description, Delegate handler) => api
-        .MapPost($"/articles/{{slug}}/{verb}", handler)
-        .TakesOnly()
-        .RequireScope(TokenScopes.Publish)
-        .WithName(verb).WithTags("Writing")
-        .WithSummary(summary).WithDescription(description)
-        .Produces<CurationAnswer>()
-        .Refuses(400, 401, 403, 404, 409, 415, 429, 503);
+    private static void MapCuration(RouteGroupBuilder api)
+    {
+        api.MapPost("/articles/{slug}/publish", (
+                [Description("The article.")] string slug, CurationRequest? request, CurationDoor door, HttpContext http) => door.PublishAsync(slug, request, http))
+            .ForCurators()
+            .WithName("publish").WithTags("Writing")
+            .WithSummary("Publish an article")
+            .WithDescription("Lets the public see an article, whatever its file says now or later. Seen by the next request. Doing it twice is doing it once.");
+        api.MapPost("/articles/{slug}/retract", (
+                [Description("The article.")] string slug, CurationRequest? request, CurationDoor door, HttpContext http) => door.RetractAsync(slug, request, http))
+            .ForCurators()
+            .WithName("retract").WithTags("Writing")
+            .WithSummary("Retract an article")
+            .WithDescription(
+                "Takes an article off the site, whatever its file says now or later: from every page, feed and answer with the next request. Nothing of it is "
+                + "deleted, and publishing brings it back. Doing it twice is doing it once.");
+    }
+
+    private static RouteHandlerBuilder ForCurators(this RouteHandlerBuilder endpoint)
+    {
+        endpoint.TakesOnly().RequireScope(TokenScopes.Publish).Produces<CurationAnswer>().Refuses(400, 401, 403, 404, 409, 415, 429, 503);
+        return endpoint;
+    }
 
     private static void MapBatches(RouteGroupBuilder api)
     {
