@@ -16,11 +16,12 @@ public sealed class FoundMarks(IEnumerable<SearchTerm> terms)
     public IReadOnlyList<(int Start, int End)> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = WordsOf(OddWords.Kept(text));
+        var kept = OddWords.Kept(text);
+        var words = WordsOf(kept);
         var found = new List<(int Start, int End)>();
         for (var at = 0; at < words.Count; at++)
         {
-            var length = wanted.Max(term => Begins(words, at, term.Words, term.IsPrefix) ? term.Words.Length : 0);
+            var length = LengthAt(kept, words, at);
             if (length > 0)
             {
                 found.Add((words[at].Start, words[at + length - 1].End));
@@ -31,35 +32,47 @@ public sealed class FoundMarks(IEnumerable<SearchTerm> terms)
         return found;
     }
 
-    private static bool Begins(List<(string Word, int Start, int End)> words, int at, string[] wanted, bool isPrefix)
+    /// <summary>How many words from one on are the longest thing searched for; 0 for none.</summary>
+    private int LengthAt(string text, List<(int Start, int End)> words, int at)
     {
-        if (at + wanted.Length > words.Count)
+        var longest = 0;
+        foreach (var (sought, isPrefix) in wanted)
         {
-            return false;
-        }
-
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            var word = words[at + i].Word;
-            if (word != wanted[i] && !(isPrefix && i == wanted.Length - 1 && word.StartsWith(wanted[i], StringComparison.Ordinal)))
+            var isThere = sought.Length > longest && at + sought.Length <= words.Count;
+            for (var i = 0; isThere && i < sought.Length; i++)
             {
-                return false;
+                var (start, end) = words[at + i];
+                isThere = IsWord(text.AsSpan(start, end - start), sought[i], isPrefix && i == sought.Length - 1);
             }
+
+            longest = isThere ? sought.Length : longest;
         }
 
-        return true;
+        return longest;
     }
 
-    private static List<(string Word, int Start, int End)> WordsOf(string text)
+    /// <summary>Every word of every card comes by here, and almost all are plain letters.</summary>
+    private static bool IsWord(ReadOnlySpan<char> word, string sought, bool isPrefix)
     {
-        var words = new List<(string, int, int)>();
+        if (!Ascii.IsValid(word))
+        {
+            var folded = Folded(word.ToString());
+            return isPrefix ? folded.StartsWith(sought, StringComparison.Ordinal) : folded == sought;
+        }
+
+        return isPrefix ? word.StartsWith(sought, StringComparison.OrdinalIgnoreCase) : word.Equals(sought, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static List<(int Start, int End)> WordsOf(string text)
+    {
+        var words = new List<(int, int)>(text.Length / 5);
         var (start, at) = (-1, 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            var isPart = SearchTerm.IsWordPart(rune);
+            var isPart = rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) : SearchTerm.IsWordPart(rune);
             if (!isPart && start >= 0)
             {
-                words.Add((Folded(text[start..at]), start, at));
+                words.Add((start, at));
             }
 
             start = isPart ? start < 0 ? at : start : -1;
@@ -68,7 +81,7 @@ public sealed class FoundMarks(IEnumerable<SearchTerm> terms)
 
         if (start >= 0)
         {
-            words.Add((Folded(text[start..]), start, text.Length));
+            words.Add((start, text.Length));
         }
 
         return words;
@@ -76,11 +89,6 @@ public sealed class FoundMarks(IEnumerable<SearchTerm> terms)
 
     private static string Folded(string word)
     {
-        if (Ascii.IsValid(word))
-        {
-            return word.ToLowerInvariant();
-        }
-
         var letters = word.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         return string.Concat(letters).ToLowerInvariant();
     }
