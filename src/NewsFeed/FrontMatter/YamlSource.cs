@@ -22,13 +22,13 @@ internal sealed class YamlSource
     // YamlDotNet ends lines at these as YAML 1.1 did; since 1.2 they are characters as any other, and texts pasted from the web hold them.
     private const string Separators = "\u0085\u2028\u2029";
 
-    // Characters that no text has stand for them while the scanner looks.
-    private const string StandIns = "\uFDD0\uFDD1\uFDD2";
+    // Of what Unicode keeps free for use inside programs, those that the text does not hold stand for them while the scanner looks.
+    private static readonly string NoCharacters = string.Concat(Enumerable.Range(0xFDD0, 32).Select(value => (char)value));
 
     private readonly string file;
     private readonly int offset;
     private readonly List<(int At, int Start, int Length)> omitted = [];
-    private bool hasStandIns;
+    private string standIns = "";
     private int restored;
     private int shift;
 
@@ -77,7 +77,7 @@ internal sealed class YamlSource
     public int FileIndex(long index) => offset + shift + (int)index;
 
     /// <summary>A text as the file has it, of a text as the scanner saw it.</summary>
-    public string AsInFile(string scanned) => hasStandIns ? Exchange(scanned, StandIns, Separators) : scanned;
+    public string AsInFile(string scanned) => standIns.Length > 0 ? Exchange(scanned, standIns, Separators) : scanned;
 
     /// <summary>Gives back an omitted text.</summary>
     /// <param name="index">Where YamlDotNet found an empty double-quoted text.</param>
@@ -99,8 +99,14 @@ internal sealed class YamlSource
 
     private void Use(string yaml)
     {
-        hasStandIns = yaml.AsSpan().ContainsAny(Separators);
-        Yaml = hasStandIns ? Exchange(yaml, Separators, StandIns) : yaml;
+        if (yaml.AsSpan().ContainsAny(Separators))
+        {
+            // A text that holds nearly all of them is no text; of it the scanner sees the separators themselves.
+            var free = string.Concat(NoCharacters.Where(value => !yaml.Contains(value, StringComparison.Ordinal)).Take(Separators.Length));
+            standIns = free.Length == Separators.Length ? free : "";
+        }
+
+        Yaml = standIns.Length > 0 ? Exchange(yaml, Separators, standIns) : yaml;
     }
 
     private static string Exchange(string text, string from, string to)

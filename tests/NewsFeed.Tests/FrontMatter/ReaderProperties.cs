@@ -54,6 +54,13 @@ public sealed class ReaderProperties
             },
             iter: 5_000);
 
+    [Theory]
+    [InlineData("\u2028\uFDD0")]
+    [InlineData("\u0085\uFDD2\uFDD1\uFDD0\u2029")]
+    [InlineData("\\\uFDEF\u2028")]
+    public void Even_what_is_no_character_comes_back_equal_beside_a_separator_of_lines(string text) =>
+        Assert.Equal("x" + text, Sample.Article(Sample.Instead("title", $"title: {DoubleQuoted("x" + text)}")).Title);
+
     [Fact]
     public void Whatever_is_mended_could_be_damaged_again_into_the_same_text() =>
         Sentences.Select(Gen.Bool, Gen.Bool).Sample((sentence, isMac, isTwice) =>
