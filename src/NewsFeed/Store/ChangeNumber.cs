@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsFeed.Store;
 
 /// <summary>The one line of numbers that all changes of the store share, imports and curators' events alike: what is shown is right as long as the last one stays.</summary>
-internal static class ChangeNumber
+public static class ChangeNumber
 {
     /// <summary>The number of the store's last change; 0 where nothing was ever changed.</summary>
     public const string Last =

@@ -34,7 +34,7 @@ public interface IStoreEngine
     /// <returns>An open connection, the caller's to close.</returns>
     Task<DbConnection> OpenForReadingAsync(NewsFeedDb db, CancellationToken cancellation);
 
-    /// <summary>Begins to watch for commits.</summary>
+    /// <summary>Begins to watch for changes.</summary>
     /// <param name="db">The store, prepared.</param>
     /// <param name="cancellation">Ends the opening early.</param>
     /// <returns>The watch, the caller's to end.</returns>
@@ -52,11 +52,11 @@ public interface IStoreEngine
     IBulkWrite OpenBulk(NewsFeedDb db);
 }
 
-/// <summary>Sees that something was committed to the store, by this process or another, without asking what.</summary>
+/// <summary>Sees that a change of the store was committed (see <see cref="ChangeNumber"/>), by this process or another, without asking what.</summary>
 public interface IStoreWatch : IDisposable
 {
-    /// <summary>A number that stays the same only as long as nothing is committed. Every request asks, so it has to be cheap.</summary>
-    /// <remarks>Safe to call from any number of threads at once. It may change without a commit; it says nothing of what was committed.</remarks>
+    /// <summary>A number that stays the same only as long as no change is committed. Every request asks, so it has to be cheap.</summary>
+    /// <remarks>Safe to call from any number of threads at once. It may change without a change of the store, when anything else of it is written; it says nothing of what was committed.</remarks>
     /// <param name="cancellation">Ends the look early.</param>
     ValueTask<long> MarkAsync(CancellationToken cancellation);
 }

@@ -7,7 +7,7 @@ namespace NewsFeed.Tests.Store;
 public sealed class StoreWatchTests
 {
     [Fact]
-    public async Task Sees_each_commit_of_another_connection_and_nothing_else()
+    public async Task Sees_each_change_by_another_connection_and_nothing_else()
     {
         await using var store = await TestStore.CreateAsync();
         using var watch = await store.Get<IStoreEngine>().WatchAsync(store.Db, TestStore.Cancellation);
@@ -19,6 +19,19 @@ public sealed class StoreWatchTests
 
         Assert.NotEqual(empty, filled);
         Assert.Equal(filled, await watch.MarkAsync(TestStore.Cancellation));
+    }
+
+    [Fact]
+    public async Task Sees_nothing_of_what_another_store_of_the_same_server_is_given()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await using var other = await TestStore.CreateAsync();
+        using var watch = await store.Get<IStoreEngine>().WatchAsync(store.Db, TestStore.Cancellation);
+        var mark = await watch.MarkAsync(TestStore.Cancellation);
+
+        await other.ImportAsync(other.Folder.Write("in/2026-05-01-a.md", ArticleText.Of("First")));
+
+        Assert.Equal(mark, await watch.MarkAsync(TestStore.Cancellation));
     }
 
     [Fact]
