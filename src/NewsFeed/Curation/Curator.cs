@@ -100,6 +100,7 @@ public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReade
         await db.Providers.Where(provider => provider.Id == row.ProviderId)
             .ExecuteUpdateAsync(update => update.SetProperty(provider => provider.ArticleCount, provider => provider.ArticleCount + change), cancellation);
         var keys = await db.ArticleUrls.Where(url => url.ArticleId == row.Id).Select(url => url.UrlKey).ToListAsync(cancellation);
-        await new Aftermath(db).ResolveLinksAsync([.. keys], cancellation);
+        using var queries = PreparedQueries.Of(db);
+        await new Aftermath(queries).ResolveLinksAsync([.. keys], cancellation);
     }
 }

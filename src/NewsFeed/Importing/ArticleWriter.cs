@@ -7,9 +7,15 @@ using NewsFeed.Store;
 namespace NewsFeed.Importing;
 
 /// <summary>Writes articles with all that hangs on them: rows, addresses, topics, links, words.</summary>
-internal sealed class ArticleWriter : IDisposable
+internal sealed class ArticleWriter
 {
+    private const string Addresses = """SELECT "UrlKey" FROM "ArticleUrls" WHERE "ArticleId" = @p0""";
+
+    private const string TopicIds = """SELECT "TopicId" FROM "ArticleTopics" WHERE "ArticleId" = @p0""";
+
     private readonly NewsFeedDb db;
+    private readonly PreparedQueries queries;
+    private readonly StoredTable<ArticleRow> table;
     private readonly BatchJournal journal;
     private readonly ProviderBook providers;
     private readonly TopicBook topics;
@@ -23,14 +29,15 @@ internal sealed class ArticleWriter : IDisposable
     private long nextId;
 
     private ArticleWriter(
-        NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, long nextId)
+        NewsFeedDb db, IBulkWrite bulk, PreparedQueries queries, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, long nextId)
     {
-        (this.db, this.journal, this.providers, this.topics, this.now, this.nextId) = (db, journal, providers, topics, now, nextId);
+        (this.db, this.queries, this.journal, this.providers, this.topics, this.now, this.nextId) = (db, queries, journal, providers, topics, now, nextId);
+        table = new StoredTable<ArticleRow>(db);
         rows = bulk.Rows<ArticleRow>(nameof(ArticleRow.Id));
         articleTopics = bulk.Rows<ArticleTopicRow>(nameof(ArticleTopicRow.ArticleId));
         urls = bulk.Rows<ArticleUrlRow>(nameof(ArticleUrlRow.ArticleId));
         links = bulk.Rows<RelatedLinkRow>(nameof(RelatedLinkRow.ArticleId));
-        slugs = new SlugBook(db);
+        slugs = new SlugBook(queries, isEmpty: nextId == 1);
         words = bulk.Words;
     }
 
@@ -38,10 +45,10 @@ internal sealed class ArticleWriter : IDisposable
     public TouchedThings Touched { get; } = new();
 
     public static async Task<ArticleWriter> OpenAsync(
-        NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, CancellationToken cancellation)
+        NewsFeedDb db, IBulkWrite bulk, PreparedQueries queries, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, CancellationToken cancellation)
     {
-        var nextId = 1 + (await db.Articles.MaxAsync(article => (long?)article.Id, cancellation) ?? 0);
-        return new ArticleWriter(db, bulk, journal, providers, topics, now, nextId);
+        var nextId = await queries.NextIdAsync("""SELECT COALESCE(MAX("Id"), 0) FROM "Articles" """, cancellation);
+        return new ArticleWriter(db, bulk, queries, journal, providers, topics, now, nextId);
     }
 
     /// <summary>Writes a new article.</summary>
@@ -50,7 +57,7 @@ internal sealed class ArticleWriter : IDisposable
     {
         var row = content.Parts!.Row;
         ArticleRows.Place(row, nextId++, now);
-        row.Slug = slugs.Take(content.Article!.Slug);
+        row.Slug = await slugs.TakeAsync(content.Article!.Slug, cancellation);
         row.TwinId = twin?.SubjectId;
         journal.Added(SourceKind.Article, row.Id);
         return await WriteAsync(row, content, null, cancellation);
@@ -75,7 +82,7 @@ internal sealed class ArticleWriter : IDisposable
     public async Task RetractAsync(long articleId, CancellationToken cancellation)
     {
         var row = await NoteAsync(articleId, BatchAction.Retracted, cancellation);
-        Touched.UrlKeys.UnionWith(await db.ArticleUrls.Where(url => url.ArticleId == articleId).Select(url => url.UrlKey).ToListAsync(cancellation));
+        await TouchAddressesAsync(articleId, cancellation);
         await CountOutAsync(row, cancellation);
         row.State = ArticleState.Retracted;
         rows.Update(row);
@@ -93,8 +100,6 @@ internal sealed class ArticleWriter : IDisposable
             words.Add(article.Row.FeedKey, ArticleRows.WordsOf(article.Row, file?.Body ?? "", providerName));
         }
     }
-
-    public void Dispose() => slugs.Dispose();
 
     private async Task<StoredFile> WriteAsync(ArticleRow row, PlannedContent content, StoredFile? before, CancellationToken cancellation)
     {
@@ -143,7 +148,7 @@ internal sealed class ArticleWriter : IDisposable
 
     private async Task RemovePartsAsync(ArticleRow before, CancellationToken cancellation)
     {
-        Touched.UrlKeys.UnionWith(await db.ArticleUrls.Where(url => url.ArticleId == before.Id).Select(url => url.UrlKey).ToListAsync(cancellation));
+        await TouchAddressesAsync(before.Id, cancellation);
         await CountOutAsync(before, cancellation);
         articleTopics.Delete(before.Id);
         urls.Delete(before.Id);
@@ -151,20 +156,22 @@ internal sealed class ArticleWriter : IDisposable
         words.Remove(before.FeedKey);
     }
 
+    private Task TouchAddressesAsync(long articleId, CancellationToken cancellation) =>
+        queries.ReadAsync(Addresses, [articleId], row => Touched.UrlKeys.Add(row.GetInt64(0)), cancellation);
+
     /// <summary>A public article no longer counts as it stood.</summary>
     private async Task CountOutAsync(ArticleRow row, CancellationToken cancellation)
     {
         if (row.State == ArticleState.Public)
         {
             Touched.Providers.Add(row.ProviderId, -1);
-            var ids = await db.ArticleTopics.Where(topic => topic.ArticleId == row.Id).Select(topic => topic.TopicId).ToListAsync(cancellation);
-            ids.ForEach(id => Touched.Topics.Add(id, -1));
+            await queries.ReadAsync(TopicIds, [row.Id], topic => Touched.Topics.Add(topic.GetInt64(0), -1), cancellation);
         }
     }
 
     private async Task<ArticleRow> NoteAsync(long articleId, BatchAction action, CancellationToken cancellation)
     {
-        var row = await db.Articles.AsNoTracking().SingleAsync(article => article.Id == articleId, cancellation);
+        var row = (await queries.ListAsync($"""{table.Select} WHERE "Id" = @p0""", [articleId], table.RowOf, cancellation)).Single();
         journal.Changed(SourceKind.Article, row.Id, action, row, row.SourceId);
         return row;
     }

@@ -7,16 +7,18 @@ namespace NewsFeed.Importing;
 /// <summary>Keeps for each thing that a batch touches what stood before, and the versions of the files it brings.</summary>
 internal sealed class BatchJournal
 {
+    private const string Replace = """UPDATE "Sources" SET "IsCurrent" = FALSE WHERE "Id" = @p0""";
+
     private readonly NewsFeedDb db;
+    private readonly PreparedQueries queries;
     private readonly IRowWriter<BatchChangeRow> changes;
     private readonly IRowWriter<SourceRow> sources;
     private readonly IRowWriter<SourceContentRow> contents;
     private long nextSourceId;
 
-    private BatchJournal(NewsFeedDb db, IBulkWrite bulk, long batchId, long nextSourceId)
+    private BatchJournal(NewsFeedDb db, IBulkWrite bulk, PreparedQueries queries, long batchId, long nextSourceId)
     {
-        this.db = db;
-        this.nextSourceId = nextSourceId;
+        (this.db, this.queries, this.nextSourceId) = (db, queries, nextSourceId);
         BatchId = batchId;
         changes = bulk.Rows<BatchChangeRow>(nameof(BatchChangeRow.BatchId));
         sources = bulk.Rows<SourceRow>(nameof(SourceRow.Id));
@@ -26,8 +28,9 @@ internal sealed class BatchJournal
     public long BatchId { get; }
 
     /// <summary>Begins the journal of a batch, whose row has to be there.</summary>
-    public static async Task<BatchJournal> OpenAsync(NewsFeedDb db, IBulkWrite bulk, long batchId, CancellationToken cancellation) =>
-        new(db, bulk, batchId, 1 + (await db.Sources.MaxAsync(source => (long?)source.Id, cancellation) ?? 0));
+    public static async Task<BatchJournal> OpenAsync(
+        NewsFeedDb db, IBulkWrite bulk, PreparedQueries queries, long batchId, CancellationToken cancellation) =>
+        new(db, bulk, queries, batchId, await queries.NextIdAsync("""SELECT COALESCE(MAX("Id"), 0) FROM "Sources" """, cancellation));
 
     /// <summary>Keeps a file's new version; the one before no longer counts.</summary>
     /// <returns>The version's number.</returns>
@@ -35,8 +38,7 @@ internal sealed class BatchJournal
     {
         if (before?.SourceId is { } last)
         {
-            await db.Sources.Where(source => source.Id == last)
-                .ExecuteUpdateAsync(row => row.SetProperty(source => source.IsCurrent, false), cancellation);
+            await queries.RunAsync(Replace, [last], cancellation);
         }
 
         var id = nextSourceId++;
@@ -86,7 +88,7 @@ internal sealed class BatchJournal
             property => property.GetColumnName(),
             property =>
             {
-                var value = property.GetGetter().GetClrValue(row);
+                var value = property.PropertyInfo!.GetValue(row);
                 return value is null ? null : property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
             });
         return JsonSerializer.Serialize(image);

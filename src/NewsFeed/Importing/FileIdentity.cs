@@ -30,6 +30,24 @@ public static class FileIdentity
     /// <returns>A path that ends with a slash, or nothing for a folder that is not inside <c>_news</c> or <c>_data</c>.</returns>
     public static string PrefixOf(string root) => Of(root, "x")[..^1];
 
+    /// <summary>The identity of a file, as <see cref="Of"/> gives it, where what it begins with is known: a folder's files are many.</summary>
+    /// <param name="prefix">See <see cref="PrefixOf"/>.</param>
+    /// <param name="relative">The file's path below the folder.</param>
+    internal static string Below(string prefix, string relative)
+    {
+        var path = relative.Contains('\\') || relative.Contains("//", StringComparison.Ordinal) ? string.Join('/', Segments(relative)) : relative;
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            var start = path.LastIndexOf('/', end - 1) + 1;
+            if (Array.Exists(Anchors, anchor => path.AsSpan(start, end - start).SequenceEqual(anchor)))
+            {
+                return path[start..];
+            }
+        }
+
+        return prefix + path;
+    }
+
     private static string[] Segments(string path) =>
         path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -46,7 +46,17 @@ public static class FileKinds
     /// <summary>Static sites keep what is no article (people, layouts, newsletters …) in folders that begin with an underscore.</summary>
     private static bool IsInOtherCollection(string identity)
     {
-        var folders = identity.Split('/')[..^1];
-        return folders.Any(folder => folder.StartsWith('_') && folder != "_news");
+        var rest = identity.AsSpan();
+        for (var end = rest.IndexOf('/'); end >= 0; end = rest.IndexOf('/'))
+        {
+            if (rest.StartsWith('_') && rest[..end] is not "_news")
+            {
+                return true;
+            }
+
+            rest = rest[(end + 1)..];
+        }
+
+        return false;
     }
 }

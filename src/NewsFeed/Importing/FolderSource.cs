@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Runtime.CompilerServices;
 using NewsFeed.FrontMatter;
 
@@ -45,10 +46,7 @@ public sealed class FolderSource : IArticleSource
 
         // A link to a folder is that folder: its files have one identity under either name.
         var root = new DirectoryInfo(named).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? named;
-        var files = Directory.EnumerateFiles(root, "*", Walk)
-            .Take(importLimits.Files + 1)
-            .Select(file => Path.GetRelativePath(root, file))
-            .ToArray();
+        var files = Below(root).Take(importLimits.Files + 1).ToArray();
         if (files.Length > importLimits.Files)
         {
             throw new InvalidDataException($"{folder} holds more than {importLimits.Files:N0} files: import its folders one by one.");
@@ -72,10 +70,11 @@ public sealed class FolderSource : IArticleSource
     public async IAsyncEnumerable<SourceFile> FilesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
+        var prefix = FileIdentity.PrefixOf(root);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            var found = new SourceFile(FileIdentity.Of(root, file), token => ReadAsync(Path.Combine(root, file), token))
+            var found = new SourceFile(FileIdentity.Below(prefix, file), token => ReadAsync(Path.Combine(root, file), token))
             {
                 Stamp = () => FileStamp.Of(Path.Combine(root, file), time),
             };
@@ -83,6 +82,18 @@ public sealed class FolderSource : IArticleSource
             // Who names one file means it, whatever its extension.
             yield return Covers is null && found.Kind == FileKind.Foreign ? found with { Kind = FileKind.Article } : found;
         }
+    }
+
+    /// <summary>The paths of all files below a folder, from there on.</summary>
+    private static FileSystemEnumerable<string> Below(string root) => new(root, PathOf, Walk)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+    };
+
+    private static string PathOf(ref FileSystemEntry entry)
+    {
+        var folder = entry.Directory[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar);
+        return folder.IsEmpty ? entry.FileName.ToString() : Path.Join(folder, entry.FileName);
     }
 
     /// <summary>

@@ -11,6 +11,8 @@ namespace NewsFeed.Importing;
 /// <param name="preparation">Reads ahead.</param>
 public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
 {
+    private const string Packed = """SELECT "Packed" FROM "SourceContents" WHERE "SourceId" = @p0""";
+
     /// <summary>Plans file by file, in the source's order, so that a plan of any length needs little memory.</summary>
     /// <param name="source">Where the files come from.</param>
     /// <param name="known">What the store holds. An importer that writes as it goes notes there what it has written.</param>
@@ -21,7 +23,8 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
     {
         ArgumentNullException.ThrowIfNull(known);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var twins = new TwinFinder(known.Files.Count == 0 ? null : db);
+        using var queries = known.Files.Count == 0 || db is null ? null : await QueriesAsync(db, cancellation);
+        var twins = new TwinFinder(queries);
         await foreach (var file in preparation.RunAsync(source, known, cancellation))
         {
             yield return file.Outcome switch
@@ -30,12 +33,13 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
                 _ when !seen.Add(file.Path) => Refuse(file),
                 Outcome.Rejected => new PlannedFile(file.Path, file.Kind, PlannedAction.Rejected) { Problems = file.Problems },
                 Outcome.Same => new PlannedFile(file.Path, file.Kind, PlannedAction.Unchanged),
-                _ => await PlanAsync(file, known, twins, cancellation),
+                _ => await PlanAsync(file, known, twins, queries, cancellation),
             };
         }
     }
 
-    private async Task<PlannedFile> PlanAsync(PreparedFile file, StoreContents known, TwinFinder twins, CancellationToken cancellation)
+    private async Task<PlannedFile> PlanAsync(
+        PreparedFile file, StoreContents known, TwinFinder twins, PreparedQueries? queries, CancellationToken cancellation)
     {
         var stored = known.Before(file.Path);
         var action = stored is null ? PlannedAction.New : PlannedAction.Changed;
@@ -50,14 +54,14 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
         {
             TwinPath = twin,
             Problems = [.. file.Problems, .. twin is null ? [] : new[] { TwinNotice(file.Path, twin) }, .. Conflicts(file.Path, article, stored, known)],
-            Changes = stored is null ? [] : await ChangesAsync(stored.Value, article, cancellation),
+            Changes = stored is null ? [] : await ChangesAsync(stored.Value, article, queries!, cancellation),
         };
     }
 
-    private async Task<IReadOnlyList<FieldChange>> ChangesAsync(StoredFile stored, Article article, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FieldChange>> ChangesAsync(
+        StoredFile stored, Article article, PreparedQueries queries, CancellationToken cancellation)
     {
-        // What is stored came out of the store, so there is one.
-        var packed = await db!.SourceContents.Where(source => source.SourceId == stored.SourceId).Select(source => source.Packed).SingleAsync(cancellation);
+        var packed = (await queries.ListAsync(Packed, [stored.SourceId], row => (byte[])row.GetValue(0), cancellation)).Single();
         var before = preparation.Read(article.Path, PackedBytes.Unpack(packed));
         var changes = before is null ? [] : ArticleComparison.Changes(before, article);
         return stored.IsRetracted ? [.. changes, new FieldChange("retracted", "true", "false")] : changes;
@@ -68,6 +72,12 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
             path, 0, 0, conflict.Edit.Field, ProblemSeverity.Warning,
             $"The file now says {conflict.FileValue}, but a curator has decided {conflict.Edit.Value}: the decision stays.",
             "Publish or retract the article to decide anew."));
+
+    private static async Task<PreparedQueries> QueriesAsync(NewsFeedDb db, CancellationToken cancellation)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        return PreparedQueries.Of(db);
+    }
 
     private static PlannedFile Refuse(PreparedFile file)
     {

@@ -8,7 +8,9 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFile
     : IAsyncDisposable
 {
     private BatchRow? batch;
+    private IRowWriter<BatchRow>? batches;
     private IBulkWrite? bulk;
+    private PreparedQueries? queries;
     private BatchJournal? journal;
     private ProviderBook? providers;
     private TopicBook? topics;
@@ -58,19 +60,18 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFile
         topics.Count(articles!.Touched.Topics);
         providers.Count(articles.Touched.Providers);
         await bulk.FlushAsync(cancellation);
-        await new Aftermath(db).ResolveLinksAsync(articles.Touched.UrlKeys, cancellation);
+        await new Aftermath(queries!).ResolveLinksAsync(articles.Touched.UrlKeys, cancellation);
         (batch.New, batch.Changed, batch.Unchanged) = (report.New, report.Changed, report.Unchanged);
         (batch.Rejected, batch.Skipped, batch.Duplicates) = (report.Rejected, report.Skipped, report.Duplicates);
         (batch.Retracted, batch.FinishedAt) = (report.Retracted, finished);
-        db.Batches.Update(batch);
-        await db.SaveChangesAsync(cancellation);
+        batches!.Update(batch);
         report.BatchId = batch.Id;
         return true;
     }
 
     public async ValueTask DisposeAsync()
     {
-        articles?.Dispose();
+        queries?.Dispose();
         if (bulk is not null)
         {
             await bulk.DisposeAsync();
@@ -84,21 +85,22 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFile
             return;
         }
 
+        queries = PreparedQueries.Of(db);
         batch = new BatchRow
         {
-            Id = await ChangeNumber.NextAsync(db, cancellation),
+            Id = await queries.NextIdAsync(ChangeNumber.Last, cancellation),
             Who = options.Who,
             Source = source.Name,
             StartedAt = started,
             FinishedAt = started,
         };
-        db.Batches.Add(batch);
-        await db.SaveChangesAsync(cancellation);
         bulk = engine.OpenBulk(db);
-        journal = await BatchJournal.OpenAsync(db, bulk, batch.Id, cancellation);
-        providers = await ProviderBook.OpenAsync(db, bulk, journal, cancellation);
-        topics = await TopicBook.OpenAsync(db, bulk, journal, cancellation);
-        articles = await ArticleWriter.OpenAsync(db, bulk, journal, providers, topics, started, cancellation);
+        batches = bulk.Rows<BatchRow>(nameof(BatchRow.Id));
+        batches.Insert(batch);
+        journal = await BatchJournal.OpenAsync(db, bulk, queries, batch.Id, cancellation);
+        providers = await ProviderBook.OpenAsync(db, bulk, journal, queries, cancellation);
+        topics = await TopicBook.OpenAsync(db, bulk, journal, queries, cancellation);
+        articles = await ArticleWriter.OpenAsync(db, bulk, queries, journal, providers, topics, started, cancellation);
     }
 
     private async Task<StoredFile> WriteDataAsync(

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsFeed.Articles;
 using NewsFeed.FrontMatter;
 using NewsFeed.Store;
@@ -26,8 +25,12 @@ internal sealed class ProviderBook
     /// <summary>Providers that had another name before the import: their articles' words are out of date.</summary>
     public IReadOnlyCollection<ProviderRow> Renamed => renamed;
 
-    public static async Task<ProviderBook> OpenAsync(NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, CancellationToken cancellation) =>
-        new(bulk, journal, await db.Providers.AsNoTracking().ToListAsync(cancellation));
+    public static async Task<ProviderBook> OpenAsync(
+        NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, PreparedQueries queries, CancellationToken cancellation)
+    {
+        var table = new StoredTable<ProviderRow>(db);
+        return new ProviderBook(bulk, journal, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
+    }
 
     /// <summary>The provider that an article names. Its first article gives it a name, and any article a logo while it has none.</summary>
     public ProviderRow Of(ArticleProvider named)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NewsFeed.Store;
 
@@ -16,6 +17,10 @@ public readonly record struct StoredFile(long SourceId, SourceKind Kind, long Su
 /// <remarks>About 250 bytes a file: the planner asks it once per file, which a query each would make slow.</remarks>
 public sealed class StoreContents
 {
+    private const string Retracted = """SELECT "Id" FROM "Articles" WHERE "State" = @p0""";
+
+    private const string Current = """SELECT "Path", "Id", "Kind", "SubjectId", "Hash", "Stamp" FROM "Sources" WHERE "IsCurrent" """;
+
     private readonly Dictionary<string, StoredFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredFile> written = new(StringComparer.Ordinal);
     private ILookup<long, ArticleEditRow> edits = Array.Empty<ArticleEditRow>().ToLookup(edit => edit.ArticleId);
@@ -33,18 +38,21 @@ public sealed class StoreContents
     {
         ArgumentNullException.ThrowIfNull(db);
         var contents = new StoreContents();
-        var retracted = await db.Articles.Where(article => article.State == ArticleState.Retracted)
-            .Select(article => article.Id).ToHashSetAsync(cancellation);
-        var rows = db.Sources.Where(source => source.IsCurrent)
-            .Select(source => new { source.Path, source.Id, source.Kind, source.SubjectId, source.Hash, source.Stamp });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
         {
-            var isRetracted = row.Kind == SourceKind.Article && retracted.Contains(row.SubjectId);
-            contents.files[row.Path] = new StoredFile(row.Id, row.Kind, row.SubjectId, FileHash.From(row.Hash), row.Stamp, isRetracted);
+            using var queries = PreparedQueries.Of(db);
+            var retracted = new HashSet<long>();
+            await queries.ReadAsync(Retracted, [(int)ArticleState.Retracted], row => retracted.Add(row.GetInt64(0)), cancellation);
+            await queries.ReadAsync(Current, [], row => contents.Add(row, retracted), cancellation);
+            var decided = new StoredTable<ArticleEditRow>(db);
+            contents.edits = (await queries.ListAsync(decided.Select, [], decided.RowOf, cancellation)).ToLookup(edit => edit.ArticleId);
+            return contents;
         }
-
-        contents.edits = (await db.ArticleEdits.AsNoTracking().ToListAsync(cancellation)).ToLookup(edit => edit.ArticleId);
-        return contents;
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>What curators have decided about an article.</summary>
@@ -58,4 +66,11 @@ public sealed class StoreContents
 
     /// <summary>Notes that a file has been written.</summary>
     internal void Remember(string path, StoredFile file) => written[path] = file;
+
+    private void Add(DbDataReader row, HashSet<long> retracted)
+    {
+        var (kind, subjectId) = ((SourceKind)row.GetInt32(2), row.GetInt64(3));
+        var isRetracted = kind == SourceKind.Article && retracted.Contains(subjectId);
+        files[row.GetString(0)] = new StoredFile(row.GetInt64(1), kind, subjectId, FileHash.From((byte[])row.GetValue(4)), row.NumberOrNull(5), isRetracted);
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsFeed.Articles;
 using NewsFeed.FrontMatter;
 using NewsFeed.Store;
@@ -25,8 +24,12 @@ internal sealed class TopicBook
         rows = bulk.Rows<TopicRow>(nameof(TopicRow.Id));
     }
 
-    public static async Task<TopicBook> OpenAsync(NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, CancellationToken cancellation) =>
-        new(bulk, journal, await db.Topics.AsNoTracking().ToListAsync(cancellation));
+    public static async Task<TopicBook> OpenAsync(
+        NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, PreparedQueries queries, CancellationToken cancellation)
+    {
+        var table = new StoredTable<TopicRow>(db);
+        return new TopicBook(bulk, journal, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
+    }
 
     /// <summary>The topic with this name; made where it is missing.</summary>
     public TopicRow Of(string name) => Find(name, null);

@@ -1,22 +1,17 @@
-using Microsoft.EntityFrameworkCore;
 using NewsFeed.Articles;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
 
 /// <summary>Finds the article that has one of the same addresses, in the store or earlier in the same import.</summary>
-/// <param name="db">The store; null where it is empty and need not be asked.</param>
-internal sealed class TwinFinder(NewsFeedDb? db)
+/// <param name="queries">Queries of the store; null where it is empty and need not be asked.</param>
+internal sealed class TwinFinder(PreparedQueries? queries)
 {
-    /// <summary>Not static: a compiled query belongs to the model of one engine.</summary>
-    private readonly Func<NewsFeedDb, long, string, IAsyncEnumerable<string>> storedWith = EF.CompileAsyncQuery(
-        (NewsFeedDb store, long key, string path) => store.ArticleUrls
-            .Where(url => url.UrlKey == key)
-            .Join(store.Articles, url => url.ArticleId, article => article.Id, (url, article) => article)
-            .Where(article => article.Path != path)
-            .OrderBy(article => article.Id)
-            .Select(article => article.Path)
-            .Take(1));
+    internal const string StoredWith =
+        """
+        SELECT a."Path" FROM "ArticleUrls" AS u JOIN "Articles" AS a ON a."Id" = u."ArticleId"
+        WHERE u."UrlKey" = @p0 AND a."Path" <> @p1 ORDER BY a."Id" LIMIT 1
+        """;
 
     private readonly Dictionary<long, string> earlier = [];
 
@@ -54,6 +49,6 @@ internal sealed class TwinFinder(NewsFeedDb? db)
             return other;
         }
 
-        return db is null ? null : await storedWith(db, key, path).FirstOrDefaultAsync(cancellation);
+        return queries is null ? null : (await queries.ListAsync(StoredWith, [key, path], row => row.GetString(0), cancellation)).FirstOrDefault();
     }
 }

@@ -112,7 +112,7 @@ public sealed class StoreReaders(IStoreEngine engine) : IDisposable
     /// <summary>One connection with the statements it has prepared.</summary>
     private sealed class StoreReader(DbConnection connection) : IDisposable
     {
-        private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+        private readonly PreparedQueries queries = new(connection, null);
 
         /// <summary>Whether it has been of use before.</summary>
         public bool IsKept { get; set; }
@@ -120,50 +120,13 @@ public sealed class StoreReaders(IStoreEngine engine) : IDisposable
         /// <summary>Whether its connection has ended.</summary>
         public bool IsBroken => connection.State is not ConnectionState.Open;
 
-        public async Task ReadAsync(string sql, object[] values, Action<DbDataReader> see, CancellationToken cancellation)
-        {
-            if (!commands.TryGetValue(sql, out var command))
-            {
-                commands.Add(sql, command = await PrepareAsync(sql, values, cancellation));
-            }
-
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters[i].Value = values[i];
-            }
-
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                see(reader);
-            }
-        }
+        public Task ReadAsync(string sql, object[] values, Action<DbDataReader> see, CancellationToken cancellation) =>
+            queries.ReadAsync(sql, values, see, cancellation);
 
         public void Dispose()
         {
-            foreach (var command in commands.Values)
-            {
-                command.Dispose();
-            }
-
+            queries.Dispose();
             connection.Dispose();
-        }
-
-        private async Task<DbCommand> PrepareAsync(string sql, object[] values, CancellationToken cancellation)
-        {
-            var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every caller's text is a constant.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            for (var i = 0; i < values.Length; i++)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = ($"@p{i}", values[i]);
-                command.Parameters.Add(parameter);
-            }
-
-            await command.PrepareAsync(cancellation);
-            return command;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -27,6 +29,21 @@ public sealed class StoredTable<TRow>
 
     /// <summary>All columns, in the order of the model.</summary>
     public IReadOnlyList<StoredColumn<TRow>> Columns { get; }
+
+    /// <summary>A query for whole rows.</summary>
+    internal string Select => $"SELECT {string.Join(", ", Columns.Select(column => column.Name))} FROM {Name}";
+
+    /// <summary>The row that <see cref="Select"/> stands on. What refers to other rows stays empty.</summary>
+    internal TRow RowOf(DbDataReader reader)
+    {
+        var row = Activator.CreateInstance<TRow>();
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            Columns[i].Fill(row, reader.IsDBNull(i) ? null : reader.GetValue(i));
+        }
+
+        return row;
+    }
 }
 
 /// <summary>One column: its SQL name and how to read its value, as the database takes it, from a row.</summary>
@@ -47,11 +64,14 @@ public sealed class StoredColumn<TRow>
         Property = property.Name;
         IsKey = property.IsPrimaryKey();
         TypeMapping = property.GetRelationalTypeMapping();
-        var getter = property.GetGetter();
+
+
+        // Past EF's own getter, which is compiled for each column when it is first asked for: a third of a millisecond each time the program starts.
+        var info = property.PropertyInfo!;
         var convert = TypeMapping.Converter?.ConvertToProvider;
         read = convert is null
-            ? getter.GetClrValue
-            : row => getter.GetClrValue(row) is { } value ? convert(value) : null;
+            ? info.GetValue
+            : row => info.GetValue(row) is { } value ? convert(value) : null;
     }
 
     /// <summary>The column's name, quoted for SQL.</summary>
@@ -75,4 +95,17 @@ public sealed class StoredColumn<TRow>
 
     /// <summary>The row's value as the database takes it; null for none.</summary>
     public object? Read(TRow row) => read(row);
+
+    /// <summary>Gives the row the value that the database holds.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="value">As the database gives it; null for none.</param>
+    internal void Fill(TRow row, object? value)
+    {
+        var kept = TypeMapping.Converter?.ProviderClrType ?? property.ClrType;
+        kept = Nullable.GetUnderlyingType(kept) ?? kept;
+        var exact = value is null || kept.IsInstanceOfType(value) ? value
+            : kept.IsEnum ? Enum.ToObject(kept, value)
+            : Convert.ChangeType(value, kept, CultureInfo.InvariantCulture);
+        property.PropertyInfo!.SetValue(row, exact is not null && TypeMapping.Converter is { } converter ? converter.ConvertFromProvider(exact) : exact);
+    }
 }

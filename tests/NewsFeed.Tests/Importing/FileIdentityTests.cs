@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsFeed.Importing;
 
 namespace NewsFeed.Tests.Importing;
@@ -15,6 +16,15 @@ public sealed class FileIdentityTests
     [InlineData("", "site-main\\_news\\x.md", "_news/x.md")]
     public void Have_one_identity_wherever_an_import_starts(string root, string relative, string expected) =>
         Assert.Equal(expected, FileIdentity.Of(root, relative));
+
+    [Fact]
+    public void Are_the_same_where_the_folder_is_looked_at_once()
+    {
+        string[] segments = ["_news", "_data", "x", "_newsletter", "2024", "a_news", "_", "x.md", "b\\c"];
+        var path = Gen.Int[0, segments.Length - 1].Array[1, 5].Select(chosen => string.Join('/', chosen.Select(each => segments[each])));
+        Gen.Select(path.Select(root => $"/{root}"), path).Sample((root, relative) =>
+            Assert.Equal(FileIdentity.Of(root, relative), FileIdentity.Below(FileIdentity.PrefixOf(root), relative)));
+    }
 
     [Theory]
     [InlineData("_news/2024-04-11-x.md", FileKind.Article)]

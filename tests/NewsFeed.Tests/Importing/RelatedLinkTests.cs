@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.Importing;
 using NewsFeed.Related;
+using NewsFeed.Store;
 
 namespace NewsFeed.Tests.Importing;
 
@@ -48,6 +50,25 @@ public sealed class RelatedLinkTests
 
         Assert.Equal(("Story", Story, null), (link.Title, link.Url, link.TargetSlug));
         Assert.Empty((await NeighboursOfAsync(store, "Lister")).Mentions);
+    }
+
+    [Fact]
+    public async Task Are_all_looked_at_where_many_addresses_were_touched()
+    {
+        await using var store = await TestStore.CreateAsync();
+        store.Folder.Write("in/_news/2026-05-01-lister.md", ArticleText.Of("Lister", ArticleText.Related("Story", Story)));
+        store.Folder.Write("in/_news/2026-05-01-other.md", ArticleText.Of("Other", ArticleText.Related("Elsewhere", "https://elsewhere.example/")));
+        store.Folder.Write("in/_news/2026-05-01-story.md", ArticleText.Of("Story", $"webUrl: {Story}"));
+        await store.ImportAsync(store.Folder.Path("in"));
+        var right = await store.Db.RelatedLinks.Select(link => new { link.Title, link.TargetId }).ToListAsync(TestStore.Cancellation);
+        await store.Db.RelatedLinks.ExecuteUpdateAsync(
+            update => update.SetProperty(link => link.TargetId, link => link.TargetId == null ? link.ArticleId : null), TestStore.Cancellation);
+        await store.Db.Database.OpenConnectionAsync(TestStore.Cancellation);
+        using var queries = PreparedQueries.Of(store.Db);
+
+        await new Aftermath(queries).ResolveLinksAsync([.. Enumerable.Range(0, 3_000)], TestStore.Cancellation);
+
+        Assert.Equal(right, await store.Db.RelatedLinks.Select(link => new { link.Title, link.TargetId }).ToListAsync(TestStore.Cancellation));
     }
 
     [Fact]
