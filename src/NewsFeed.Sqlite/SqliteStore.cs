@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Search;
 using NewsFeed.Store;
@@ -28,6 +29,7 @@ public static class SqliteStore
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite.</param>
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(Complete(connectionString), sqlite => sqlite.MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name))
+        .ReplaceService<IMigrationsSqlGenerator, SlimTables>()
         .AddInterceptors(ConnectionPragmas.Instance);
 
     /// <summary>The connection string of a store in this file.</summary>

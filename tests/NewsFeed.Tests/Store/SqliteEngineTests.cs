@@ -69,6 +69,17 @@ public sealed class SqliteEngineTests
     }
 
     [Fact]
+    public async Task Keeps_a_table_that_is_nothing_but_its_key_once()
+    {
+        await using var store = await TestStore.CreateAsync();
+
+        var slim = await store.Db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_list WHERE schema = 'main' AND wr AND name NOT LIKE 'ArticleSearch%'")
+            .ToListAsync(TestStore.Cancellation);
+
+        Assert.Equal(["ArticleTopics", "ArticleUrls"], slim.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Knows_every_change_of_the_model()
     {
         await using var store = await TestStore.CreateAsync();
