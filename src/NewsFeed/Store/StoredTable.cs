@@ -65,7 +65,6 @@ public sealed class StoredColumn<TRow>
         IsKey = property.IsPrimaryKey();
         TypeMapping = property.GetRelationalTypeMapping();
 
-
         // Past EF's own getter, which is compiled for each column when it is first asked for: a third of a millisecond each time the program starts.
         var info = property.PropertyInfo!;
         var convert = TypeMapping.Converter?.ConvertToProvider;
