@@ -96,13 +96,17 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>A site that writes down what it logs, down to the smallest step; but of addresses only what it logs by itself.</summary>
     public static async Task<TestSite> LoggedAsync(ILoggerProvider log)
     {
-        var site = await StartAsync(Seeds.Folder, [], logging => logging
+        var site = await StartAsync(Seeds.Folder, [], builder => builder.Logging
             .SetMinimumLevel(LogLevel.Trace)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
             .AddFilter<ConsoleLoggerProvider>(null, LogLevel.None));
         site.Get<ILoggerFactory>().AddProvider(log);
         return site;
     }
+
+    /// <summary>A site with the seeds, of whose parts a test exchanges some when all are known.</summary>
+    public static Task<TestSite> WithPartsAsync(Action<IServiceCollection> exchange) =>
+        StartAsync(Seeds.Folder, [], builder => builder.Host.ConfigureContainer<IServiceCollection>((_, parts) => exchange(parts)));
 
     /// <summary>The same store served by another process.</summary>
     public async Task<TestSite> AnotherProcessAsync() => new(await ServeAsync(Folder, database, "", [], null), Folder, database, isOwner: false);
@@ -141,16 +145,16 @@ public sealed class TestSite : IAsyncDisposable
 
     private static Task<TestSite> StartAsync(string seeds, params (string Name, string Value)[] settings) => StartAsync(seeds, settings, null);
 
-    private static async Task<TestSite> StartAsync(string seeds, (string Name, string Value)[] settings, Action<ILoggingBuilder>? log)
+    private static async Task<TestSite> StartAsync(string seeds, (string Name, string Value)[] settings, Action<WebApplicationBuilder>? more)
     {
         var folder = new TestFolder();
         var database = TestDatabase.For(folder);
         await database.MakeAsync();
-        return new TestSite(await ServeAsync(folder, database, seeds, settings, log), folder, database);
+        return new TestSite(await ServeAsync(folder, database, seeds, settings, more), folder, database);
     }
 
     private static async Task<WebApplication> ServeAsync(
-        TestFolder folder, TestDatabase database, string seeds, (string Name, string Value)[] settings, Action<ILoggingBuilder>? log)
+        TestFolder folder, TestDatabase database, string seeds, (string Name, string Value)[] settings, Action<WebApplicationBuilder>? more)
     {
         var all = new Dictionary<string, string?>
         {
@@ -168,7 +172,7 @@ public sealed class TestSite : IAsyncDisposable
         var app = Site.TryBuild(builder =>
         {
             builder.Configuration.AddInMemoryCollection(all);
-            log?.Invoke(builder.Logging);
+            more?.Invoke(builder);
         })!;
         await Seeding.PrepareAsync(app.Services, TextWriter.Null, Cancellation);
         await app.StartAsync(Cancellation);
