@@ -6,6 +6,9 @@ namespace NewsFeed.Web.Api;
 /// <param name="next">What handles the request.</param>
 internal sealed class AcceptedAnswers(RequestDelegate next)
 {
+    /// <summary>What is said.</summary>
+    public const string Sentence = "The answer would be application/json, which the header “Accept” does not let through.";
+
     private static readonly MediaTypeHeaderValue[] Given = [new("application/json"), new(ApiProblem.MediaType)];
 
     public Task InvokeAsync(HttpContext context)
@@ -13,7 +16,7 @@ internal sealed class AcceptedAnswers(RequestDelegate next)
         var accept = context.Request.Headers.Accept;
         return accept.Count == 0 || accept is ["*/*" or "application/json"] || IsMet(context.Request)
             ? next(context)
-            : ApiProblem.Of(StatusCodes.Status406NotAcceptable, "The answer would be application/json, which the header “Accept” does not let through.").ExecuteAsync(context);
+            : ApiProblem.Of(StatusCodes.Status406NotAcceptable, Sentence).ExecuteAsync(context);
     }
 
     private static bool IsMet(HttpRequest request) => request.GetTypedHeaders().Accept is var accepted

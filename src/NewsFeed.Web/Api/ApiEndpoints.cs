@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using NewsFeed.Web.Api.Contract;
+using NewsFeed.Web.Api.OpenApi;
 using NewsFeed.Web.Api.V1;
 using NewsFeed.Web.Api.Writing;
 
@@ -22,9 +24,12 @@ public static class ApiEndpoints
         {
             // Letters of every script stand as themselves: shorter, and readable. Answers are JSON, and browsers are told to believe that.
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+            // A number is a number: the document would have to say otherwise of each.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReadingJson.InOrder);
         });
-        return services.AddReadingApi().AddWriting();
+        return services.AddContract().AddReadingApi().AddWriting().AddApiDescription();
     }
 
     /// <summary>Adds what requests of the API pass through before kept pages answer them. Requests of readers pay for one look at their address.</summary>
@@ -53,8 +58,11 @@ public static class ApiEndpoints
     {
         var api = app.MapGroup("/api");
         api.MapContract();
-        var v1 = api.MapGroup("/v1");
+        var v1 = api.MapGroup("/v1")
+            .Refuses(StatusCodes.Status406NotAcceptable, AcceptedAnswers.Sentence)
+            .Refuses(StatusCodes.Status429TooManyRequests, RequestLimits.SentenceFor(60));
         v1.MapReading();
         v1.MapWriting();
+        v1.MapApiDescription();
     }
 }

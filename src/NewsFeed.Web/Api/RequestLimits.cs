@@ -26,11 +26,13 @@ internal sealed class RequestLimits(IOptions<ApiOptions> options, TimeProvider c
         {
             var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? (int)Math.Ceiling(wait.TotalSeconds) : 60;
             rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            await ApiProblem.Of(
-                StatusCodes.Status429TooManyRequests, $"There were too many requests from your address within a minute. Ask again in {seconds} seconds.")
-                .ExecuteAsync(rejected.HttpContext);
+            await ApiProblem.Of(StatusCodes.Status429TooManyRequests, SentenceFor(seconds)).ExecuteAsync(rejected.HttpContext);
         };
     }
+
+    /// <summary>What is said to who asks too often.</summary>
+    /// <param name="seconds">How long to wait.</param>
+    public static string SentenceFor(int seconds) => $"There were too many requests from your address within a minute. Ask again in {seconds} seconds.";
 
     public override RateLimiterStatistics? GetStatistics(HttpContext resource) => addresses.GetStatistics(resource);
 

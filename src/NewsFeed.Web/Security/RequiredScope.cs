@@ -9,6 +9,9 @@ public sealed record RequiredScope(TokenScopes AnyOf)
 {
     /// <summary>The scopes' names, as a person would list them.</summary>
     public string Names => string.Join(" or ", TokenScopeNames.Of(AnyOf));
+
+    /// <summary>What is said to a bearer of a token that has none of them.</summary>
+    public string Refusal => $"It takes a token of scope {Names}. “newsfeed token add” makes one.";
 }
 
 /// <summary>Closes endpoints to who bears no token of a scope.</summary>

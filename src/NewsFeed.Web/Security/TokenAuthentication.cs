@@ -26,6 +26,9 @@ public sealed class TokenAuthentication(
     /// <summary>The kind of claim that holds a scope.</summary>
     public const string ScopeClaim = "scope";
 
+    /// <summary>What is said to who sends no token.</summary>
+    public const string NoToken = "Send a token as “Authorization: Bearer …”. “newsfeed token add” makes one.";
+
     private TimeSpan? wait;
 
     /// <summary>Only endpoints that ask for a scope look at tokens: pages of readers have no use for them.</summary>
@@ -68,7 +71,7 @@ public sealed class TokenAuthentication(
             StatusCodes.Status401Unauthorized,
             isShown
                 ? "The token is unknown, revoked or over. Make another by “newsfeed token add”."
-                : "Send a token as “Authorization: Bearer …”. “newsfeed token add” makes one.");
+                : NoToken);
     }
 
     /// <summary>403, with the scope that is missing.</summary>
@@ -77,8 +80,7 @@ public sealed class TokenAuthentication(
         var required = Context.GetEndpoint()!.Metadata.GetMetadata<RequiredScope>()!;
         Response.Headers.WWWAuthenticate =
             $"{Scheme} realm=\"NewsFeed\", error=\"insufficient_scope\", scope=\"{string.Join(' ', TokenScopeNames.Of(required.AnyOf))}\"";
-        return RefuseAsync(
-            StatusCodes.Status403Forbidden, $"It takes a token of scope {required.Names}. “newsfeed token add” makes one.");
+        return RefuseAsync(StatusCodes.Status403Forbidden, required.Refusal);
     }
 
     private static ClaimsPrincipal PrincipalOf(TokenRow token) => new(new ClaimsIdentity(

@@ -1,80 +1,72 @@
-using System.Globalization;
-using Microsoft.Extensions.Options;
-using NewsFeed.Feed;
-using NewsFeed.Web.Caching;
+using NewsFeed.Web.Api.OpenApi;
 
 namespace NewsFeed.Web.Api.Contract;
 
 /// <summary>The addresses that clients of the original sites know, each with and without <c>index.json</c> at its end.</summary>
 internal static class ContractEndpoints
 {
-    private const string Json = "application/json; charset=utf-8";
+    private const string PageFile = "news.json";
+    private const string TopicPageFile = "topic-news.json";
+
+    private static readonly ApiParameter Topic = new("topic", "The topic’s name in small letters, with hyphens for spaces.", "robotics") { IsInPath = true };
+
+    private static readonly ApiParameter Page = new("number", "The page’s number, from 1, in plain digits.", "1") { IsInPath = true };
+
+    /// <summary>Adds what the addresses need beside the product.</summary>
+    /// <param name="services">The application's services.</param>
+    public static IServiceCollection AddContract(this IServiceCollection services) => services.AddScoped<ContractAnswers>();
 
     /// <summary>Adds the addresses.</summary>
     /// <param name="api">Where they go: below <c>/api</c>.</param>
     public static void MapContract(this IEndpointRouteBuilder api)
     {
-        MapReading(api, "/news", http => PageAsync(http, null, "1"));
-        MapReading(api, "/news/page/{number}", http => PageAsync(http, null, Part(http, "number")!));
-        MapReading(api, "/news/{topic}", http => PageAsync(http, Part(http, "topic"), "1"));
-        MapReading(api, "/news/{topic}/page/{number}", http => PageAsync(http, Part(http, "topic"), Part(http, "number")!));
-        MapReading(api, "/news/page{number:int}", ToPageAsync);
-        MapReading(api, "/news/{topic}/page{number:int}", ToPageAsync);
-        MapReading(api, "/topics", TopicsAsync);
-    }
-
-    /// <remarks>Handlers that bind for themselves: those that the framework binds are compiled when the program starts.</remarks>
-    private static void MapReading(IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handler)
-    {
-        foreach (var address in (string[])[pattern, pattern + "/index.json"])
+        foreach (var end in (string[])["", "/index.json"])
         {
-            api.MapMethods(address, Asked.Reading, async http => await (await handler(http)).ExecuteAsync(http)).ExcludeFromDescription();
+            MapPages(api, end);
+            MapTopics(api, end);
+            api.MapMethods("/news/page{number:int}" + end, Asked.Reading, (int number, HttpContext http) => ContractAnswers.ToPage(null, number, http))
+                .ExcludeFromDescription();
+            api.MapMethods("/news/{topic}/page{number:int}" + end, Asked.Reading, (string topic, int number, HttpContext http) => ContractAnswers.ToPage(topic, number, http))
+                .ExcludeFromDescription();
         }
     }
 
-    private static string? Part(HttpContext http, string name) => (string?)http.GetRouteValue(name);
-
-    private static async Task<IResult> PageAsync(HttpContext http, string? topic, string number)
+    private static void MapPages(IEndpointRouteBuilder api, string end)
     {
-        var query = http.RequestServices.GetRequiredService<NumberedQuery>();
-        var filter = FeedFilter.Everything;
-        if (topic is not null)
-        {
-            if (await query.TopicAsync(topic, http.RequestAborted) is not { } slug)
-            {
-                return ApiProblem.NotFound("There is no such topic; /api/topics/ lists those there are.");
-            }
-
-            filter = filter with { Topics = [slug] };
-        }
-
-        // Pages are numbered from 1 in plain digits, so that each has one address.
-        var size = http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.PageSize;
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || number[0] == '0'
-            || await query.PageAsync(filter, asked, size, http.RequestAborted) is not { } page)
-        {
-            return ApiProblem.NotFound("There is no such page: follow nextPage from the first one until it is null.");
-        }
-
-        new PageContents { List = new FeedRequest { Scope = filter } }.Say(http);
-        return TypedResults.Bytes(ContractJson.Of(page), Json);
+        api.MapMethods("/news" + end, Asked.Reading, (ContractAnswers answers, HttpContext http) => answers.PageAsync(null, "1", http))
+            .Described(end, "news", "The newest articles")
+            .WithDescription("The first page of everything published, newest first.")
+            .Answers<NewsPage>(new(200, "GET /api/news", PageFile) { IsBeginning = true });
+        api.MapMethods("/news/page/{number}" + end, Asked.Reading, (string number, ContractAnswers answers, HttpContext http) => answers.PageAsync(null, number, http))
+            .Described(end, "newsPage", "A page of articles")
+            .WithDescription("A page of everything published, newest first. “nextPage” is the number of the following one.")
+            .Takes(Page)
+            .Answers<NewsPage>(new(200, "GET /api/news/page/1", PageFile) { IsBeginning = true })
+            .Refuses(StatusCodes.Status404NotFound, ContractAnswers.NoPage);
+        api.MapMethods("/news/{topic}" + end, Asked.Reading, (string topic, ContractAnswers answers, HttpContext http) => answers.PageAsync(topic, "1", http))
+            .Described(end, "topicNews", "The newest articles of a topic")
+            .WithDescription("The first page of a topic’s articles, newest first.")
+            .Takes(Topic)
+            .Answers<NewsPage>(new(200, "GET /api/news/robotics", TopicPageFile) { IsBeginning = true })
+            .Refuses(StatusCodes.Status404NotFound, ContractAnswers.NoTopic);
+        api.MapMethods("/news/{topic}/page/{number}" + end, Asked.Reading, (string topic, string number, ContractAnswers answers, HttpContext http) => answers.PageAsync(topic, number, http))
+            .Described(end, "topicNewsPage", "A page of articles of a topic")
+            .WithDescription("A page of a topic’s articles, newest first.")
+            .Takes(Topic, Page)
+            .Answers<NewsPage>(new(200, "GET /api/news/robotics/page/1", TopicPageFile) { IsBeginning = true })
+            .Refuses(StatusCodes.Status404NotFound, ContractAnswers.NoPage);
     }
 
-    private static async Task<IResult> TopicsAsync(HttpContext http)
-    {
-        var site = http.RequestServices.GetRequiredService<IOptions<SiteOptions>>();
-        var topics = await http.RequestServices.GetRequiredService<TopicFilesQuery>().ListAsync(http.RequestAborted);
-        var root = site.Value.BaseUrl?.AbsoluteUri.TrimEnd('/') ?? http.Request.PathBase.ToUriComponent();
-        new PageContents { HasAllCounts = true }.Say(http);
-        return TypedResults.Bytes(ContractJson.Of(topics, slug => $"{root}/api/news/{Uri.EscapeDataString(slug)}/"), Json);
-    }
+    private static void MapTopics(IEndpointRouteBuilder api, string end) => api
+        .MapMethods("/topics" + end, Asked.Reading, (ContractAnswers answers, HttpContext http) => answers.TopicsAsync(http))
+        .Described(end, "topicFiles", "The topics as their files have them")
+        .WithDescription("All topics, each with the services that its file names; “news” leads to this site.")
+        .Answers<TopicFiles>(new(200, "GET /api/topics", "topic-files.json"));
 
-    /// <summary>Leads from the older spelling of a page's address to the one of today.</summary>
-    private static Task<IResult> ToPageAsync(HttpContext http)
+    /// <summary>Only the shorter address is described: the other answers the same.</summary>
+    private static RouteHandlerBuilder Described(this RouteHandlerBuilder endpoint, string end, string name, string summary)
     {
-        var list = Part(http, "topic") is { } topic ? $"/api/news/{Uri.EscapeDataString(topic)}" : "/api/news";
-        var number = int.Parse(Part(http, "number")!, CultureInfo.InvariantCulture);
-        return Task.FromResult<IResult>(TypedResults.Redirect(
-            string.Create(CultureInfo.InvariantCulture, $"{http.Request.PathBase.ToUriComponent()}{list}/page/{number}/{http.Request.QueryString}"), permanent: true));
+        endpoint.WithTags(ApiDescription.Older).WithSummary(summary);
+        return end.Length == 0 ? endpoint.WithName(name) : endpoint.ExcludeFromDescription();
     }
 }

@@ -1,12 +1,12 @@
-using System.ComponentModel;
-using Microsoft.AspNetCore.Mvc;
+using NewsFeed.Web.Api.OpenApi;
 
 namespace NewsFeed.Web.Api.V1;
 
 /// <summary>What everybody may read: the published articles, their topics and providers.</summary>
 internal static class ReadingEndpoints
 {
-    private const string Tag = "Reading";
+    /// <summary>An article of the seeds.</summary>
+    private const string Example = "2026-11-09-a-photograph-of-the-eye-finds-failing-kidneys-five-years-early";
 
     /// <summary>Adds what reading needs beside the product.</summary>
     /// <param name="services">The application's services.</param>
@@ -17,25 +17,28 @@ internal static class ReadingEndpoints
     public static void MapReading(this IEndpointRouteBuilder v1)
     {
         v1.MapMethods("/articles", Asked.Reading, (ReadingAnswers answers, HttpContext http) => answers.ListAsync(http))
-            .WithTags(Tag).WithName("articles")
+            .WithTags(ApiDescription.Reading).WithName("articles")
             .WithSummary("A list of articles")
             .WithDescription("Everything published that meets all conditions, in one of five orders, a page at a time. Pages never overlap and miss nothing, however much is imported in between.")
-            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblem.MediaType);
-        v1.MapMethods("/articles/{slug}", Asked.Reading, ([Description("What the article’s addresses are made of.")] string slug, ReadingAnswers answers, HttpContext http) => answers.ArticleAsync(slug, http))
-            .WithTags(Tag).WithName("article")
+            .Takes(ArticleParameters.OfLists)
+            .Answers<ArticlePage>(new(200, "GET /api/v1/articles?topic=robotics&min-quality=90&total=true", "articles.json"))
+            .RefusesParameter("min-quality", "“min-quality” cannot be “high”: it has to be a whole number from 0 to 100000.");
+        v1.MapMethods("/articles/{slug}", Asked.Reading, (string slug, ReadingAnswers answers, HttpContext http) => answers.ArticleAsync(slug, http))
+            .WithTags(ApiDescription.Reading).WithName("article")
             .WithSummary("One article")
             .WithDescription("A published article with its pictures, its body, its player, its story and who mentions it.")
-            .Produces<ProblemDetails>(StatusCodes.Status404NotFound, ApiProblem.MediaType)
-            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblem.MediaType);
+            .Takes(ArticleParameters.SlugLike(Example))
+            .Answers<ArticleDetail>(new(200, $"GET /api/v1/articles/{Example}", "article.json"))
+            .Refuses(StatusCodes.Status404NotFound, "There is no published article with this slug.");
         v1.MapMethods("/topics", Asked.Reading, (ReadingAnswers answers, HttpContext http) => answers.TopicsAsync(http))
-            .WithTags(Tag).WithName("topics")
+            .WithTags(ApiDescription.Reading).WithName("topics")
             .WithSummary("All topics")
             .WithDescription("The tree of topics, flattened: each topic is followed by those below it.")
-            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblem.MediaType);
+            .Answers<TopicList>(new(200, "GET /api/v1/topics", "topics.json"));
         v1.MapMethods("/providers", Asked.Reading, (ReadingAnswers answers, HttpContext http) => answers.ProvidersAsync(http))
-            .WithTags(Tag).WithName("providers")
+            .WithTags(ApiDescription.Reading).WithName("providers")
             .WithSummary("All providers")
             .WithDescription("Who publishes, most articles first.")
-            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblem.MediaType);
+            .Answers<ProviderList>(new(200, "GET /api/v1/providers", "providers.json"));
     }
 }

@@ -9,7 +9,11 @@ namespace NewsFeed.Web.Api.Writing;
 /// <param name="batches">Reads batches.</param>
 internal sealed class BatchDoor(BatchQuery batches)
 {
-    private const int MaxLimit = 100;
+    /// <summary>The most batches on a page, and the number of changes on one.</summary>
+    public const int MaxLimit = 100;
+
+    /// <summary>Batches on a page where nothing else is asked for.</summary>
+    public const int UsualLimit = 25;
 
     /// <summary>A page of batches.</summary>
     public async Task<IResult> ListAsync(string? after, string? limit, CancellationToken cancellation)
@@ -19,7 +23,7 @@ internal sealed class BatchDoor(BatchQuery batches)
             return ApiProblem.Of([new FilterProblem("after", "“after” is the number of a batch.")]);
         }
 
-        if (!TryRead(limit, 25, out var count) || count is 0 or > MaxLimit)
+        if (!TryRead(limit, UsualLimit, out var count) || count is 0 or > MaxLimit)
         {
             return ApiProblem.Of([new FilterProblem("limit", $"“limit” is a number from 1 to {MaxLimit}.")]);
         }

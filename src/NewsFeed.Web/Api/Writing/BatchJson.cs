@@ -3,7 +3,7 @@ using NewsFeed.Store;
 namespace NewsFeed.Web.Api.Writing;
 
 /// <summary>What one import did.</summary>
-internal sealed record BatchJson
+public sealed record BatchJson
 {
     /// <summary>The batch's number.</summary>
     public required long Id { get; init; }
@@ -42,7 +42,7 @@ internal sealed record BatchJson
     public required int Retracted { get; init; }
 
     /// <summary>A batch for programs.</summary>
-    public static BatchJson Of(BatchRow row) => new()
+    internal static BatchJson Of(BatchRow row) => new()
     {
         Id = row.Id,
         Who = row.Who,
@@ -62,16 +62,16 @@ internal sealed record BatchJson
 /// <summary>A page of batches, the newest first.</summary>
 /// <param name="Items">The batches.</param>
 /// <param name="Next">The value of “after” that gives the following page; null on the last.</param>
-internal sealed record BatchPage(IReadOnlyList<BatchJson> Items, string? Next);
+public sealed record BatchPage(IReadOnlyList<BatchJson> Items, string? Next);
 
 /// <summary>One thing that a batch did.</summary>
 /// <param name="Kind"><c>article</c>, <c>topic</c> or <c>provider</c>.</param>
 /// <param name="Action"><c>added</c>, <c>changed</c> or <c>retracted</c>.</param>
 /// <param name="Name">The slug of the article or topic, or the provider's domain.</param>
-internal sealed record BatchChangeJson(string Kind, string Action, string Name);
+public sealed record BatchChangeJson(string Kind, string Action, string Name);
 
 /// <summary>One batch, with a page of what it did.</summary>
 /// <param name="Batch">The batch.</param>
 /// <param name="Changes">What it did, thing by thing.</param>
 /// <param name="Next">The value of “after” that gives the following page; null on the last.</param>
-internal sealed record BatchDetail(BatchJson Batch, IReadOnlyList<BatchChangeJson> Changes, string? Next);
+public sealed record BatchDetail(BatchJson Batch, IReadOnlyList<BatchChangeJson> Changes, string? Next);

@@ -1,19 +1,20 @@
+using System.ComponentModel.DataAnnotations;
 using NewsFeed.Curation;
 using NewsFeed.Feed;
 using NewsFeed.Store;
 
 namespace NewsFeed.Web.Api.Writing;
 
-/// <summary>What a curator's request may say besides its address.</summary>
+/// <summary>What a request of a curator may say besides its address.</summary>
 /// <param name="Reason">Why, for the history: plain text of at most 1,000 characters.</param>
-internal sealed record CurationRequest(string? Reason);
+public sealed record CurationRequest([property: MaxLength(Curator.MaxReason)] string? Reason = null);
 
 /// <summary>What came of it.</summary>
 /// <param name="Slug">The article.</param>
 /// <param name="State">Whether the public sees it now: <c>public</c>, <c>draft</c> or <c>removed</c>.</param>
 /// <param name="Changed">False where it was so already.</param>
 /// <param name="Event">The number of the event in the history; null where nothing was changed.</param>
-internal sealed record CurationAnswer(string Slug, string State, bool Changed, long? Event);
+public sealed record CurationAnswer(string Slug, string State, bool Changed, long? Event);
 
 /// <summary>Publishes and retracts.</summary>
 /// <param name="curator">Does it.</param>

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Mvc;
 using NewsFeed.Importing;
 using NewsFeed.Web.Commands;
 
 namespace NewsFeed.Web.Api.Writing;
 
 /// <summary>What an import did, or would do: what <c>newsfeed import --json</c> prints, and more.</summary>
-internal sealed record ImportAnswer : ReportJson
+public sealed record ImportAnswer : ReportJson
 {
     /// <summary>An answer.</summary>
     /// <param name="report">The report.</param>
@@ -24,4 +25,11 @@ internal sealed record ImportAnswer : ReportJson
 
     /// <summary>Problems that were counted, and not kept.</summary>
     public int ProblemsLeftOut { get; }
+}
+
+/// <summary>Why an import was not done.</summary>
+public sealed class ImportProblem : ProblemDetails
+{
+    /// <summary>What is wrong with each file; left out where what was sent could not be opened.</summary>
+    public ImportAnswer? Report { get; init; }
 }

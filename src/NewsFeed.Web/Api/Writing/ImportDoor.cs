@@ -16,6 +16,9 @@ namespace NewsFeed.Web.Api.Writing;
 /// <param name="turns">Gives turns.</param>
 internal sealed class ImportDoor(ArticleSources sources, Importer importer, ReaderLimits limits, NewsFeedSettings settings, WriteTurns turns)
 {
+    /// <summary>What is said of anything else than a file or an archive.</summary>
+    public static string OtherKind { get; } = $"Send one file or an archive, as {string.Join(", ", UploadKinds.Types)}.";
+
     /// <summary>Receives and imports.</summary>
     /// <param name="parameters">How it is to be done.</param>
     /// <param name="http">The request. When its sender goes away nothing of the import stays.</param>
@@ -24,7 +27,7 @@ internal sealed class ImportDoor(ArticleSources sources, Importer importer, Read
         if (UploadKinds.Of(http.Request.ContentType) is not { } kind)
         {
             http.Response.Headers["Accept-Post"] = string.Join(", ", UploadKinds.Types);
-            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, $"Send one file or an archive, as {string.Join(", ", UploadKinds.Types)}.");
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, OtherKind);
         }
 
         if (parameters.ProblemFor(kind) is { } problem)

@@ -1,7 +1,8 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using NewsFeed.Feed;
 using NewsFeed.Importing;
+using NewsFeed.Web.Api.OpenApi;
+using NewsFeed.Web.Api.V1;
 
 namespace NewsFeed.Web.Api.Writing;
 
@@ -11,24 +12,29 @@ internal sealed class ImportParameters
     /// <summary>UTF-16 units of an archive's name.</summary>
     private const int MaxName = 200;
 
+    /// <summary>The parameters in words.</summary>
+    public static IReadOnlyList<ApiParameter> All { get; } =
+    [
+        new("path", "For a single file: where it lies in its site. The same path again is the same article.", "_news/2026-11-24-a-kettle-that-listens.md"),
+        new("name", "For an archive: what the batch is to call it.", "the site") { Max = MaxName },
+        ArticleParameters.Switch("dry-run", "Whether only to say what would happen, and write nothing."),
+        ArticleParameters.Switch("prune", "For an archive that holds the whole site: whether to take articles off the site whose files are not in it."),
+    ];
+
     /// <summary>Where a single file would lie in a site.</summary>
     [FromQuery(Name = "path")]
-    [Description("For a single file: where it lies in its site, such as `_news/2026-05-01-title.md`. The same path again is the same article.")]
     public string? Path { get; init; }
 
     /// <summary>What an archive is called.</summary>
     [FromQuery(Name = "name")]
-    [Description("For an archive: what the batch is to call it.")]
     public string? Name { get; init; }
 
     /// <summary>Whether only to say what would happen.</summary>
     [FromQuery(Name = "dry-run")]
-    [Description("`true` says what would happen, and writes nothing.")]
     public string? DryRun { get; init; }
 
     /// <summary>Whether articles go whose files are missing.</summary>
     [FromQuery(Name = "prune")]
-    [Description("For an archive that holds the whole site: `true` takes articles off the site whose files are not in it.")]
     public string? Prune { get; init; }
 
     /// <summary>Says what is wrong with the parameters.</summary>
