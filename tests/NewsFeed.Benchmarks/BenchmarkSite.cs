@@ -27,10 +27,11 @@ internal sealed class BenchmarkSite : IAsyncDisposable
     }
 
     /// <summary>Starts the program and waits for its front page.</summary>
-    public static async Task<BenchmarkSite> StartAsync(string program, string data, int pageCache)
+    public static async Task<BenchmarkSite> StartAsync(string program, string data, BenchmarkStore store, int pageCache)
     {
         var start = new ProcessStartInfo(Path.Combine(program, "newsfeed"), ["serve"]) { RedirectStandardOutput = true };
         start.Environment["NewsFeed__DataDirectory"] = data;
+        store.AddTo(start.Environment);
         start.Environment["NewsFeed__PageCache"] = $"{pageCache}";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:5291";
         var watch = Stopwatch.StartNew();

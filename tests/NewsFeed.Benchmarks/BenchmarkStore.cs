@@ -16,6 +16,9 @@ internal sealed record BenchmarkStore(string Engine, string ConnectionString)
     public IServiceCollection AddTo(IServiceCollection services) =>
         Engine == PostgreSqlStore.EngineName ? services.AddPostgreSqlStore(ConnectionString) : services.AddSqliteStore(ConnectionString);
 
+    /// <summary>Tells a program where the store is.</summary>
+    public void AddTo(IDictionary<string, string?> settings) => (settings["NewsFeed__Engine"], settings["ConnectionStrings__NewsFeed"]) = (Engine, ConnectionString);
+
     /// <summary>Whether there is something there already, which a measurement must not touch.</summary>
     public Task<bool> ExistsAsync() => WithAsync((db, _) => db.Database.CanConnectAsync());
 
@@ -30,7 +33,8 @@ internal sealed record BenchmarkStore(string Engine, string ConnectionString)
         return true;
     });
 
-    private async Task<T> WithAsync<T>(Func<NewsFeedDb, IStoreEngine, Task<T>> question)
+    /// <summary>Asks the store.</summary>
+    public async Task<T> WithAsync<T>(Func<NewsFeedDb, IStoreEngine, Task<T>> question)
     {
         await using var services = AddTo(new ServiceCollection()).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();

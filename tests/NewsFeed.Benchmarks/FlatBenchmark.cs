@@ -6,30 +6,28 @@ using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.FrontMatter;
 using NewsFeed.Related;
-using NewsFeed.Sqlite;
 using NewsFeed.Store;
 
 namespace NewsFeed.Benchmarks;
 
-/// <summary>Requests of every kind, in process, on stores of growing size: what grows with the number of articles, and what does not.</summary>
+/// <summary>Requests of every kind, asked within the benchmark's own process, on stores of growing size: what grows with the number of articles, and what does not.</summary>
 internal static class FlatBenchmark
 {
-    public static async Task<int> RunAsync(int[] counts)
+    public static async Task<int> RunAsync(int[] counts, string? server = null)
     {
         var columns = new List<IReadOnlyDictionary<string, Figure>>();
         foreach (var count in counts)
         {
-            var file = await FlatStore.FileAsync(count);
-            columns.Add(await MeasureAsync(file, count));
+            columns.Add(await MeasureAsync(await FlatStore.OfAsync(count, server), count));
         }
 
         Print(counts, columns);
         return 0;
     }
 
-    private static async Task<IReadOnlyDictionary<string, Figure>> MeasureAsync(string file, int count)
+    private static async Task<IReadOnlyDictionary<string, Figure>> MeasureAsync(BenchmarkStore store, int count)
     {
-        await using var services = new ServiceCollection().AddSqliteStore(SqliteStore.ConnectionStringFor(file))
+        await using var services = store.AddTo(new ServiceCollection())
             .AddSingleton(TimeProvider.System).AddSingleton(new ReaderLimits()).AddSingleton<ArticleFileReader>()
             .AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddScoped<RelatedQuery>()
             .AddScoped<TopicQuery>().AddScoped<ProviderQuery>().BuildServiceProvider();

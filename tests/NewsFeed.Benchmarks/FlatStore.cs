@@ -1,49 +1,53 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using NewsFeed.PostgreSql;
 using NewsFeed.Sqlite;
 using NewsFeed.Store;
+using Npgsql;
 
 namespace NewsFeed.Benchmarks;
 
-/// <summary>Stores of any size, made of rows alone; kept in a folder under the system's temporary one, so that the next run finds them.</summary>
+/// <summary>Stores of any size, made of rows alone; kept, so that the next run finds them: in a folder under the system's temporary one, or as databases of a server.</summary>
 internal static class FlatStore
 {
-    /// <summary>Raised when what is written changes; so does the folder of a newer model.</summary>
+    /// <summary>Raised when what is written changes; so does the name of a newer model.</summary>
     private const int Edition = 2;
 
-    /// <summary>The store's file; it is made where it is missing.</summary>
-    public static async Task<string> FileAsync(int articles)
+    /// <summary>A store; it is made where it is missing.</summary>
+    /// <param name="articles">How many it holds.</param>
+    /// <param name="server">A connection string of a PostgreSQL server, without a database; null for SQLite.</param>
+    public static async Task<BenchmarkStore> OfAsync(int articles, string? server)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "newsfeed-flat")).FullName;
-        await using var services = new ServiceCollection().AddSqliteStore(SqliteStore.ConnectionStringFor(Path.Combine(folder, "model.db"))).BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        var model = scope.ServiceProvider.GetRequiredService<NewsFeedDb>().Database.GetMigrations().Last();
-        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{model}-{Edition}-{articles}.db"));
-        if (!File.Exists(file))
+        var any = server is null ? At("model", null) : At("postgres", server);
+        var model = await any.WithAsync((db, _) => Task.FromResult(db.Database.GetMigrations().Last()));
+        var store = At(string.Create(CultureInfo.InvariantCulture, $"newsfeed-flat-{model}-{Edition}-{articles}").ToLowerInvariant(), server);
+        await store.WithAsync(async (db, engine) =>
         {
-            Console.WriteLine($"making a store of {articles} articles");
-            await MakeAsync(file + ".part", articles);
-            File.Move(file + ".part", file);
-        }
+            await engine.PrepareAsync(db, CancellationToken.None);
 
-        return file;
+            // All is written in one transaction, so a store with a batch is whole.
+            if (!await db.Batches.AnyAsync())
+            {
+                Console.WriteLine($"making a store of {articles} articles");
+                await FillAsync(db, engine, articles);
+                await db.Database.ExecuteSqlRawAsync(server is null ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM ANALYZE");
+            }
+
+            return true;
+        });
+        return store;
     }
 
-    private static async Task MakeAsync(string file, int articles)
+    private static BenchmarkStore At(string name, string? server)
     {
-        File.Delete(file);
-        await using (var services = new ServiceCollection().AddSqliteStore(SqliteStore.ConnectionStringFor(file)).BuildServiceProvider())
+        if (server is not null)
         {
-            await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<NewsFeedDb>();
-            await services.GetRequiredService<IStoreEngine>().PrepareAsync(db, CancellationToken.None);
-            await FillAsync(db, services.GetRequiredService<IStoreEngine>(), articles);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            return new BenchmarkStore(PostgreSqlStore.EngineName, new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "newsfeed-flat")).FullName;
+        return new BenchmarkStore(SqliteStore.EngineName, SqliteStore.ConnectionStringFor(Path.Combine(folder, $"{name}.db")));
     }
 
     private static async Task FillAsync(NewsFeedDb db, IStoreEngine engine, int count)

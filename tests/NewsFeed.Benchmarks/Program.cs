@@ -11,9 +11,11 @@ return args switch
     ["reading", var folder] => await ReadAsync(folder),
     ["importing", var folder] => await ImportAsync(folder),
     ["importing", var folder, "--engine", "postgresql", var connection] => await ImportAsync(folder, new BenchmarkStore("postgresql", connection)),
-    ["flat", .. var counts] => await FlatBenchmark.RunAsync(counts.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. counts.Select(Number)]),
+    ["flat", "--engine", "postgresql", var server, .. var counts] => await FlatBenchmark.RunAsync(Counts(counts), server),
+    ["flat", .. var counts] => await FlatBenchmark.RunAsync(Counts(counts)),
     ["importing-against-hugo", var folder] => await HugoSite.CompareAsync(folder),
     ["serving", var program, var files] => await ServeAsync(program, files),
+    ["serving", var program, var files, "--engine", "postgresql", var connection] => await ServeAsync(program, files, new BenchmarkStore("postgresql", connection)),
     ["import-once", var folder, var engine, var connection] => await ImportingBenchmark.OnceAsync(folder, new BenchmarkStore(engine, connection)),
     ["dictionary", var seeds, var file] => MakeDictionary(seeds, file),
     ["parts"] => Parts(),
@@ -22,6 +24,8 @@ return args switch
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
+static int[] Counts(string[] texts) => texts.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. texts.Select(Number)];
+
 static int Usage()
 {
     Console.Error.WriteLine("""
@@ -29,9 +33,11 @@ static int Usage()
         reading FOLDER          read and check all files of a folder
         importing FOLDER        import a folder into an empty store, again with nothing changed, and with one file changed;
                                 with --engine postgresql CONNECTION into a database that is not there yet
-        flat [COUNTS]           requests of every kind on stores of 10,000, 100,000 and 1,000,000 articles, or of other counts
+        flat [COUNTS]           requests of every kind on stores of 10,000, 100,000 and 1,000,000 articles, or of other counts;
+                                flat --engine postgresql CONNECTION [COUNTS]: on databases of that server, which it makes and keeps
         importing-against-hugo FOLDER   the same, and hugo building the same files into pages
-        serving PROGRAM FILES   pages of a published program, from the store and kept, beside nginx serving the same bytes (needs nginx and wrk)
+        serving PROGRAM FILES   pages of a published program, from the store and kept, beside nginx serving the same bytes (needs nginx and wrk);
+                                with --engine postgresql CONNECTION from a database that is not there yet
         dictionary SEEDS FILE   make a dictionary for packed files; the one in use is never made anew
         parts                   BenchmarkDotNet over the parts
         """);
@@ -74,9 +80,9 @@ static async Task<int> ImportAsync(string folder, BenchmarkStore? server = null)
     return 0;
 }
 
-static async Task<int> ServeAsync(string program, string files)
+static async Task<int> ServeAsync(string program, string files, BenchmarkStore? server = null)
 {
-    await ServingBenchmark.RunAsync(program, files);
+    await ServingBenchmark.RunAsync(program, files, server);
     return 0;
 }
 

@@ -11,28 +11,39 @@ internal static class ServingBenchmark
     /// <summary>Imports files into a store of its own and measures the site on it.</summary>
     /// <param name="program">The folder of a published program.</param>
     /// <param name="files">Article files.</param>
-    public static async Task RunAsync(string program, string files)
+    /// <param name="server">A database that is not there yet, which is removed in the end; null for a SQLite file.</param>
+    public static async Task RunAsync(string program, string files, BenchmarkStore? server)
     {
+        if (server is not null && await server.ExistsAsync())
+        {
+            throw new InvalidOperationException("The database is there already.");
+        }
+
         var folder = Directory.CreateTempSubdirectory("newsfeed-serving-");
         try
         {
             Console.WriteLine("importing …");
-            await Tool.RunAsync(Path.Combine(program, "newsfeed"), ["import", files], folder.FullName);
+            var store = server ?? BenchmarkStore.InFolder(folder.FullName);
+            await Tool.RunAsync(Path.Combine(program, "newsfeed"), ["import", files], folder.FullName, store);
             using var nginx = Nginx(folder.FullName);
-            await MeasureAsync(program, folder.FullName, pageCache: 0);
-            await MeasureAsync(program, folder.FullName, pageCache: 32);
+            await MeasureAsync(program, folder.FullName, store, pageCache: 0);
+            await MeasureAsync(program, folder.FullName, store, pageCache: 32);
             nginx.Kill();
             await nginx.WaitForExitAsync();
         }
         finally
         {
             folder.Delete(recursive: true);
+            if (server is not null)
+            {
+                await server.RemoveAsync();
+            }
         }
     }
 
-    private static async Task MeasureAsync(string program, string folder, int pageCache)
+    private static async Task MeasureAsync(string program, string folder, BenchmarkStore store, int pageCache)
     {
-        await using var site = await BenchmarkSite.StartAsync(program, folder, pageCache);
+        await using var site = await BenchmarkSite.StartAsync(program, folder, store, pageCache);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
             {(pageCache == 0 ? "made from the store for each request" : "from kept pages")}; start to first page {site.Started.TotalSeconds:F2} s
@@ -116,10 +127,11 @@ internal sealed record Wrk(double PerSecond, double Slowest)
 /// <summary>A program run to its end.</summary>
 internal static class Tool
 {
-    public static async Task<string> RunAsync(string program, string[] arguments, string data)
+    public static async Task<string> RunAsync(string program, string[] arguments, string data, BenchmarkStore? store = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["NewsFeed__DataDirectory"] = data;
+        store?.AddTo(start.Environment);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
