@@ -63,6 +63,7 @@ public sealed class EveryEndpointTests
         "topic" => "ai",
         "domain" => "northlight.example",
         "status" or "code" => "404",
+        "year" => "2026",
         _ => "1",
     };
 

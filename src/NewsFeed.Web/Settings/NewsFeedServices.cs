@@ -4,6 +4,7 @@ using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
+using NewsFeed.Insight;
 using NewsFeed.Related;
 using NewsFeed.Tokens;
 
@@ -56,7 +57,9 @@ public static class NewsFeedServices
         .AddScoped<TopicFilesQuery>()
         .AddScoped<RelatedQuery>()
         .AddScoped<TopicQuery>()
-        .AddScoped<ProviderQuery>();
+        .AddScoped<ProviderQuery>()
+        .AddScoped<ArchiveQuery>()
+        .AddScoped<TrendsQuery>();
 
     private static IServiceCollection AddImporting(this IServiceCollection services) => services
         .AddSingleton(new ReaderLimits())

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Importing;
+using NewsFeed.Insight;
 using NewsFeed.Related;
 using NewsFeed.Sqlite;
 using NewsFeed.Store;
@@ -54,6 +55,15 @@ public sealed class QueryPlanTests
             "SEARCH u USING PRIMARY KEY (UrlKey=?)",
             "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)",
             "USE TEMP B-TREE FOR ORDER BY");
+
+    [Fact]
+    public Task Mentions_between_providers_are_read_off_the_newest_articles() =>
+        AssertPlanAsync(
+            TrendsQuery.Mentions,
+            "SEARCH a USING COVERING INDEX IX_Articles_Columns (State=? AND FeedKey>? AND FeedKey<?)",
+            "SEARCH l USING INDEX sqlite_autoindex_RelatedLinks_1 (ArticleId=?)",
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)",
+            "USE TEMP B-TREE FOR GROUP BY");
 
     [Fact]
     public Task Twins_are_found_by_their_address() =>

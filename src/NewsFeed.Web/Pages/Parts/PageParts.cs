@@ -53,6 +53,15 @@ public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IF
             : new MarkedText(text + "\u00A0", [(text.Length, text.Length + 1)]);
     }
 
+    /// <summary>The address of the list of all public articles that a filter lets through.</summary>
+    /// <param name="filter">The filter.</param>
+    public string List(FeedFilter filter) => $"{Root}/{new FeedRequest { Filter = filter }.QueryString}";
+
+    /// <summary>The address of the list of some days.</summary>
+    /// <param name="from">The first day, UTC.</param>
+    /// <param name="to">The last one.</param>
+    public string List(DateOnly from, DateOnly to) => List(FeedFilter.Everything with { From = from, To = to });
+
     /// <summary>The address of one of the site's own files, with its version, so that browsers may keep it for ever.</summary>
     /// <param name="path">The file's path below <c>wwwroot</c>.</param>
     public string File(string path) => versions.AddFileVersionToPath(pathBase, $"{Root}/{path}");
