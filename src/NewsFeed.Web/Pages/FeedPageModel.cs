@@ -31,17 +31,35 @@ public abstract class FeedPageModel(FeedQuery query, TimeProvider clock) : PageM
 
         Feed = new FeedView(await query.PageAsync(request, cancellation), request, links);
         ViewData[nameof(FeedView)] = Feed;
+        if (Feed is { IsFirstPage: true, IsFiltered: false })
+        {
+            Portrait = await PortraitAsync(links, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
+        }
+
         Shown(request).Say(HttpContext);
         return Page();
     }
+
+    /// <summary>What stands above the list where it is whole; null where it is filtered, or not at its beginning.</summary>
+    public PortraitView? Portrait { get; private set; }
 
     /// <summary>What the page shows, so that it can be kept until that changes.</summary>
     /// <param name="list">Its list.</param>
     protected virtual PageContents Shown(FeedRequest list)
     {
         var now = clock.GetUtcNow();
-        return new PageContents { List = list, Until = Feed.Page.Items.Min(item => Words.AgoUntil(item.PublishedAt, now)) };
+        var until = Feed.Page.Items.Min(item => Words.AgoUntil(item.PublishedAt, now));
+        var midnight = new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+
+        // In a portrait an article that is dated ahead begins to count when its day comes.
+        return new PageContents { List = list, Until = Portrait is not null && !(until < midnight) ? midnight : until };
     }
+
+    /// <summary>The portrait of what the page stands for; null where it stands for everything, or there is nothing to draw.</summary>
+    /// <param name="links">Where the page's list leads.</param>
+    /// <param name="today">The last day, UTC, that may count.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    protected virtual Task<PortraitView?> PortraitAsync(FeedLinks links, DateOnly today, CancellationToken cancellation) => Task.FromResult<PortraitView?>(null);
 
     private ViewResult Refused(BadAddress address) => new()
     {

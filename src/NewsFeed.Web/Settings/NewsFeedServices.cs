@@ -59,7 +59,8 @@ public static class NewsFeedServices
         .AddScoped<TopicQuery>()
         .AddScoped<ProviderQuery>()
         .AddScoped<ArchiveQuery>()
-        .AddScoped<TrendsQuery>();
+        .AddScoped<TrendsQuery>()
+        .AddScoped<PortraitQuery>();
 
     private static IServiceCollection AddImporting(this IServiceCollection services) => services
         .AddSingleton(new ReaderLimits())

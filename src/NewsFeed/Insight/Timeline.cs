@@ -53,4 +53,7 @@ internal sealed class Timeline
 
     /// <summary>The day, UTC, on which the article at a position appeared.</summary>
     public static DateOnly DayOf(FeedColumns columns, int position) => DateOnly.FromDateTime(FeedKey.InstantOf(columns.Keys[position]).UtcDateTime);
+
+    /// <summary>Some days earlier, or the first day there is.</summary>
+    public static DateOnly Back(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
 }

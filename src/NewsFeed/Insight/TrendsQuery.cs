@@ -53,7 +53,7 @@ public sealed class TrendsQuery(NewsFeedDb db, FeedColumnsCache cache)
         }
 
         var newest = Timeline.DayOf(columns, end - 1);
-        DateOnly[] weeks = [.. Enumerable.Range(1 - WeekCount, WeekCount).Select(week => Back(Monday(newest), -7 * week)).Distinct()];
+        DateOnly[] weeks = [.. Enumerable.Range(1 - WeekCount, WeekCount).Select(week => Timeline.Back(Monday(newest), -7 * week)).Distinct()];
         var timeline = new Timeline(columns, weeks, newest.AddDays(1));
         return new Trends(weeks, timeline.Counts(), Topics(columns, timeline), Qualities(columns), Rising(columns, newest), await LeadersAsync(columns, newest, cancellation));
     }
@@ -88,7 +88,7 @@ public sealed class TrendsQuery(NewsFeedDb db, FeedColumnsCache cache)
     /// <summary>How far what came is from what was to be expected of a feed that has grown or shrunk as a whole, in steps of what chance makes of it.</summary>
     private static RisingTopics Rising(FeedColumns columns, DateOnly newest)
     {
-        var (now, before) = (Back(newest, RisingDays - 1), Back(newest, (2 * RisingDays) - 1));
+        var (now, before) = (Timeline.Back(newest, RisingDays - 1), Timeline.Back(newest, (2 * RisingDays) - 1));
         var timeline = new Timeline(columns, [before, now], newest.AddDays(1));
         var all = timeline.Counts();
         var growth = all[0] == 0 ? 1 : (double)all[1] / all[0];
@@ -103,7 +103,7 @@ public sealed class TrendsQuery(NewsFeedDb db, FeedColumnsCache cache)
 
     private async Task<Leaderboard> LeadersAsync(FeedColumns columns, DateOnly newest, CancellationToken cancellation)
     {
-        var from = Back(newest, LeaderDays - 1);
+        var from = Timeline.Back(newest, LeaderDays - 1);
         var (start, end) = (Timeline.PositionOf(columns, from), Timeline.PositionOf(columns, newest.AddDays(1)));
         var counts = PositionSet.Range(columns.Count, start, end).Histogram(columns.ProviderOf, columns.Directory.Providers.Count);
         var mentions = (await cache.Readers.ReadAsync(db, Mentions, [Timeline.KeyOf(from), Timeline.KeyOf(newest.AddDays(1))], row => (row.GetInt64(0), row.GetInt32(1)), cancellation)).ToDictionary();
@@ -114,8 +114,5 @@ public sealed class TrendsQuery(NewsFeedDb db, FeedColumnsCache cache)
         return new Leaderboard(from, newest, end - start, [.. leaders.Take(LeaderCount)]);
     }
 
-    private static DateOnly Monday(DateOnly day) => Back(day, ((int)day.DayOfWeek + 6) % 7);
-
-    /// <summary>Some days earlier, or the first day there is.</summary>
-    private static DateOnly Back(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
+    private static DateOnly Monday(DateOnly day) => Timeline.Back(day, ((int)day.DayOfWeek + 6) % 7);
 }

@@ -26,6 +26,31 @@ public sealed partial class InsightPagesTests
         }
     }
 
+    [Theory]
+    [InlineData("/topics/robotics")]
+    [InlineData("/topics/ai-policy")]
+    [InlineData("/providers/northlight.example")]
+    public async Task Lead_from_every_number_of_a_portrait_to_a_list_of_as_many_articles(string address)
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        var page = await site.PageAsync(address);
+
+        Assert.NotEmpty(page.QuerySelectorAll(".portrait svg a"));
+        Assert.NotEmpty(page.QuerySelectorAll(".portrait ul li"));
+        foreach (var mark in page.QuerySelectorAll(".portrait svg a, .portrait ul a"))
+        {
+            var list = await site.PageAsync(mark.GetAttribute("href")!);
+            var number = mark.ParentElement!.LocalName == "li" ? Digits(mark.ParentElement.QuerySelector("b")!.TextContent) : NumberOf(mark);
+            Assert.Equal(number, Digits(list.QuerySelector(".total")!.TextContent));
+            Assert.Null(list.QuerySelector(".portrait"));
+        }
+
+        var best = await site.PageAsync(page.QuerySelector(".portrait h2 a")!.GetAttribute("href")!);
+        Assert.Equal(
+            best.QuerySelectorAll(".stories h2 a").Take(3).Select(link => link.GetAttribute("href")),
+            page.QuerySelectorAll(".portrait ol a").Select(link => link.GetAttribute("href")));
+    }
+
     [Fact]
     public async Task Say_the_same_in_a_table_as_in_bars()
     {

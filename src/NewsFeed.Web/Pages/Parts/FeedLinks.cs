@@ -40,6 +40,11 @@ public sealed class FeedLinks(string root, string path, FeedRequest request)
     /// <param name="sort">The order.</param>
     public string SortedBy(FeedSort sort) => path + (firstPage with { Sort = sort }).QueryString;
 
+    /// <summary>This list by another filter and in another order.</summary>
+    /// <param name="filter">The filter, beside what the page itself stands for.</param>
+    /// <param name="sort">The order.</param>
+    public string With(FeedFilter filter, FeedSort sort) => path + (firstPage with { Filter = filter, Sort = sort }).QueryString;
+
     /// <summary>The page after a place.</summary>
     /// <param name="cursor">The place.</param>
     public string After(FeedCursor cursor) => path + (firstPage with { After = cursor }).QueryString;

@@ -26,6 +26,14 @@ public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IF
         return new SourceLink(Root, provider, assets.Resolve(provider.LogoUrl));
     }
 
+    /// <summary>A provider's logo, or the first letter of its name.</summary>
+    /// <param name="provider">The provider.</param>
+    public IHtmlContent Logo(ProviderRef provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        return new LogoMark(provider.Name, assets.Resolve(provider.LogoUrl));
+    }
+
     /// <summary>A score with its word.</summary>
     /// <param name="quality">The score; null where there is none.</param>
     public IHtmlContent Grade(int? quality) => new GradeMark(quality);

@@ -16,19 +16,8 @@ internal sealed class SourceLink(string root, ProviderRef provider, string? logo
         encoder.Encode(writer, root);
         writer.Write("/providers/");
         encoder.Encode(writer, Uri.EscapeDataString(provider.Domain));
-        writer.Write(logo is null ? "\"><span class=\"logo\" data-letter=\"" : "\"><img class=\"logo\" alt=\"\" width=\"20\" height=\"20\" loading=\"lazy\" decoding=\"async\" data-letter=\"");
-        encoder.Encode(writer, Words.Initial(provider.Name));
-        if (logo is null)
-        {
-            writer.Write("\"></span>");
-        }
-        else
-        {
-            writer.Write("\" src=\"");
-            encoder.Encode(writer, logo);
-            writer.Write("\">");
-        }
-
+        writer.Write("\">");
+        new LogoMark(provider.Name, logo).WriteTo(writer, encoder);
         writer.Write(" <bdi>");
         encoder.Encode(writer, provider.Name);
         writer.Write("</bdi></a>");

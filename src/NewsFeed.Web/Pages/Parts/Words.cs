@@ -28,6 +28,10 @@ public static class Words
     /// <param name="day">A day.</param>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A month, such as “March 2026”.</summary>
+    /// <param name="day">Any of its days.</param>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A day with its weekday, such as “Saturday, 14 March 2026”.</summary>
     /// <param name="moment">A moment in UTC.</param>
     public static string LongDay(DateTimeOffset moment) => moment.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);

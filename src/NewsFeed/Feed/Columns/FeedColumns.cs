@@ -67,6 +67,9 @@ internal sealed class FeedColumns
     /// <summary>Lists that were worked out before.</summary>
     public BoundedMemory<FoundList> Lists { get; } = new(MaxListBytes);
 
+    /// <summary>What other rooms have worked out of the columns before, by names of theirs.</summary>
+    public BoundedMemory<ISized> Derived { get; } = new(MaxDerivedBytes);
+
     /// <summary>Words that were searched for before.</summary>
     public required BoundedMemory<Positions> Words { get; init; }
 
@@ -78,6 +81,8 @@ internal sealed class FeedColumns
 
     /// <summary>A list takes a bit an article and a few kilobytes: some two hundred of a million articles, thousands of a hundred thousand.</summary>
     private const int MaxListBytes = 24 << 20;
+
+    private const int MaxDerivedBytes = 4 << 20;
 
     /// <summary>A common word takes a bit an article.</summary>
     public const int MaxWordBytes = 32 << 20;
