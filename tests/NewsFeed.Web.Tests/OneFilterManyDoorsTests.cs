@@ -1,16 +1,21 @@
+using System.Text;
 using System.Text.Json;
 using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using NewsFeed.Exporting;
 using NewsFeed.Feed;
+using NewsFeed.Importing;
+using NewsFeed.Web.Commands;
 using NewsFeed.Web.Tests.Feeds;
 
 namespace NewsFeed.Web.Tests;
 
-/// <summary>What a filter finds is the same wherever it is asked: on a page, of the API, of a feed.</summary>
+/// <summary>What a filter finds is the same wherever it is asked: on a page, of the API, of a feed, and in an export.</summary>
 [OnEachEngine]
 public sealed class OneFilterManyDoorsTests
 {
     [Fact]
-    public async Task Gives_the_same_articles_in_the_same_order_by_page_api_and_feeds_for_100_random_filters()
+    public async Task Gives_the_same_articles_in_the_same_order_by_page_api_feeds_and_export_for_100_random_filters()
     {
         await using var site = await TestSite.WithAsync(Seeds.Folder, ("NewsFeed:ApiRequestsPerMinute", "0"));
         foreach (var filter in RandomFilters.Over(BruteForce.OverFiles(Seeds.Folder)).Array[100].Single())
@@ -20,6 +25,8 @@ public sealed class OneFilterManyDoorsTests
             var page = (await site.PageAsync($"/{query}")).QuerySelectorAll(".stories h2 a").Select(link => SlugIn(link.GetAttribute("href")!)).ToArray();
 
             Assert.Equal(page, await InApiAsync(site, query));
+            Assert.Equal(page, (await ExportedAsync(site, ExportFormat.Csv, filter)).Skip(1).Select(row => row[..row.IndexOf(',', StringComparison.Ordinal)]).Take(FeedQuery.PageSize));
+            Assert.Equal(page, (await ExportedAsync(site, ExportFormat.JsonLines, filter)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("slug").GetString()!).Take(FeedQuery.PageSize));
             foreach (var extension in FeedTests.Extensions.Select(row => row.Data))
             {
                 Assert.Equal(page, ReadFeed.Of(extension, await site.PageTextAsync($"/feed.{extension}{query}")).Links.Select(SlugIn));
@@ -32,6 +39,17 @@ public sealed class OneFilterManyDoorsTests
         using var answer = JsonDocument.Parse(await site.PageTextAsync($"/api/v1/articles{query}"));
         return [.. answer.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("slug").GetString()!)];
     }
+
+    /// <summary>The lines of what the command writes.</summary>
+    private static Task<string[]> ExportedAsync(TestSite site, ExportFormat format, FeedFilter filter) => site.InScopeAsync(async services =>
+    {
+        using var output = new MemoryStream();
+        var selection = services.GetRequiredService<Selection>();
+        var numbers = await selection.FindAsync(new FeedRequest { Filter = filter, Sort = FeedSort.Newest }, TestSite.Cancellation);
+        await ExportTarget.WriteAsync(
+            ExportWriters.Of(services, format, output), selection.ReadAsync(numbers, TestSite.Cancellation), numbers.Count, new Progress<ImportProgress>(), TestSite.Cancellation);
+        return Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    });
 
     private static string SlugIn(string address) => Uri.UnescapeDataString(address[(address.LastIndexOf('/') + 1)..]);
 }

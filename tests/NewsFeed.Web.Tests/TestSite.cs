@@ -69,10 +69,13 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>Asks the site's store.</summary>
-    public async Task<T> InStoreAsync<T>(Func<NewsFeedDb, Task<T>> question)
+    public Task<T> InStoreAsync<T>(Func<NewsFeedDb, Task<T>> question) => InScopeAsync(services => question(services.GetRequiredService<NewsFeedDb>()));
+
+    /// <summary>Does with the site's own things what a request would.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await question(scope.ServiceProvider.GetRequiredService<NewsFeedDb>());
+        return await work(scope.ServiceProvider);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);

@@ -17,6 +17,10 @@ internal static class ProgressDisplay
     public static Task<T> ShowMoveAsync<T>(Func<IProgress<MoveProgress>, Task<T>> work) =>
         ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Moving", "rows");
 
+    /// <summary>Shows an export, by its files.</summary>
+    public static Task<T> ShowExportAsync<T>(Func<IProgress<ImportProgress>, Task<T>> work) =>
+        ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Writing", "files");
+
     private static async Task<T> ShowAsync<TProgress, T>(
         Func<IProgress<TProgress>, Task<T>> work, Func<TProgress, Standing> standing, string title, string things)
     {

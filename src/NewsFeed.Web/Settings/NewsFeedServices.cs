@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using NewsFeed.Curation;
+using NewsFeed.Exporting;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.FrontMatter;
@@ -72,6 +73,8 @@ public static class NewsFeedServices
         .AddScoped<ImportPlanner>()
         .AddScoped<Importer>()
         .AddScoped<FileExport>()
+        .AddScoped<Selection>()
+        .AddScoped<StoredFiles>()
         .AddScoped<ImportTotalsQuery>()
         .AddScoped<FileCheck>();
 }

@@ -42,6 +42,30 @@ public sealed record ArticleView(FeedItem Item)
 
     /// <summary>A language tag; null where the file has none.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>Puts together what the store says of an article and what only its file says.</summary>
+    /// <param name="card">What its card shows.</param>
+    /// <param name="rank">Its stored rank.</param>
+    /// <param name="updatedAt">When the publisher last changed it, in UTC.</param>
+    /// <param name="file">Its file; null where the kept one cannot be read.</param>
+    public static ArticleView Of(FeedItem card, long rank, DateTimeOffset? updatedAt, Article? file)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return new ArticleView(card)
+        {
+            Rank = Rank.PartsOf(rank, card.Quality, card.Heat),
+            UpdatedAt = updatedAt,
+            OriginalUrl = file?.OriginalUrl == card.Url ? null : file?.OriginalUrl,
+            AmpWebUrl = file?.AmpWebUrl,
+            Body = TextRepair.Repair(file?.Body ?? ""),
+            FeaturedContent = file?.FeaturedContent,
+            Images = file?.Images ?? [],
+            Authors = file?.Provider.Authors ?? [],
+            Tags = file?.Tags ?? [],
+            Highlight = DisplayText.Of(file?.Highlight),
+            Locale = file?.Locale,
+        };
+    }
 }
 
 /// <summary>Reads one public article.</summary>
@@ -79,19 +103,6 @@ public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache, ArticleF
 
         const int Own = Card.ColumnCount;
         var file = reader.ReadKept(row.GetString(Own + 2), PackedBytes.Unpack(row.GetFieldValue<byte[]>(Own + 3)));
-        return new ArticleView(card)
-        {
-            Rank = Rank.PartsOf(row.GetInt64(Own), card.Quality, card.Heat),
-            UpdatedAt = row.MomentOrNull(Own + 1),
-            OriginalUrl = file?.OriginalUrl == card.Url ? null : file?.OriginalUrl,
-            AmpWebUrl = file?.AmpWebUrl,
-            Body = TextRepair.Repair(file?.Body ?? ""),
-            FeaturedContent = file?.FeaturedContent,
-            Images = file?.Images ?? [],
-            Authors = file?.Provider.Authors ?? [],
-            Tags = file?.Tags ?? [],
-            Highlight = DisplayText.Of(file?.Highlight),
-            Locale = file?.Locale,
-        };
+        return ArticleView.Of(card, row.GetInt64(Own), row.MomentOrNull(Own + 1), file);
     }
 }

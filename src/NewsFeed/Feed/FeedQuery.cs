@@ -58,6 +58,19 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
             hasPrevious ? order.At(shown[0]) : null);
     }
 
+    /// <summary>The numbers of all articles of a list in its order, whatever the page asked for.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public async Task<IReadOnlyList<long>> NumbersAsync(FeedRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var columns = await cache.CurrentAsync(db, cancellation);
+        var list = await ListAsync(columns, request, cancellation);
+        var numbers = new List<long>(list.Total);
+        numbers.AddRange((await OrderAsync(columns, list, request, cancellation)).After(null).Select(position => (long)columns.Ids[position]));
+        return numbers;
+    }
+
     /// <summary>The list of a request, remembered until the store changes: pages, orders and repeated requests share it.</summary>
     private async ValueTask<FoundList> ListAsync(FeedColumns columns, FeedRequest request, CancellationToken cancellation)
     {

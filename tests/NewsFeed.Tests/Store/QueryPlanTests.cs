@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.Exporting;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Importing;
@@ -35,6 +36,10 @@ public sealed class QueryPlanTests
     [Fact]
     public Task Files_of_a_feed_are_found_by_the_numbers_of_its_articles() =>
         AssertPlanAsync(EntryQuery.Files, "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)", "SEARCH c USING INTEGER PRIMARY KEY (rowid=?)");
+
+    [Fact]
+    public Task Files_of_an_export_are_found_by_the_numbers_of_its_articles() =>
+        AssertPlanAsync(Selection.Files, "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)", "SEARCH c USING INTEGER PRIMARY KEY (rowid=?)");
 
     [Fact]
     public Task Related_links_of_a_feed_are_read_in_their_order() =>
