@@ -114,6 +114,7 @@ public sealed class ReadingTests(Browser browser)
     [InlineData("/?q=(robot OR model*) -type:video quality:>=20 date:2026")]
     [InlineData("/?q=robot quality:good")]
     [InlineData("/help/search")]
+    [InlineData("/api")]
     [InlineData("/nowhere")]
     public async Task Looking_at_a_page_at_any_width_in_light_and_dark_never_scrolls_sideways_or_complains(string address)
     {

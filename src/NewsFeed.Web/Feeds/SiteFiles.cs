@@ -63,6 +63,7 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
             ## API
 
             - [API]({address}api/v1/articles): articles with all filters, as JSON; also [topics]({address}api/v1/topics) and [providers]({address}api/v1/providers)
+            - [What the API takes and answers]({address}api), with examples; for programs [as OpenAPI]({address}api/v1/openapi.json)
             - [News API]({address}api/news/): the pages that older clients read
 
             ## Topics

@@ -11,9 +11,10 @@ public sealed record ApiShapeView(string Name, string Description, IReadOnlyList
     internal static ApiShapeView Of(string name, IOpenApiSchema schema) => new(
         name,
         schema.Description ?? "",
-        [.. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(property => new ApiFieldView(property.Key, ApiFieldView.KindOf(property.Value))
+        [.. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(property => new ApiFieldView(property.Key, ApiKindView.Of(property.Value))
         {
-            Description = property.Value.Description ?? "",
+            Description = property.Value.Description ?? property.Value.OneOf?.LastOrDefault()?.Description ?? "",
+            MayBeMissing = schema.Required?.Contains(property.Key) != true,
         })]);
 }
 
@@ -31,38 +32,8 @@ public sealed record ApiFieldView(string Name, ApiKindView Kind)
     /// <summary>Whether it stands in the address itself.</summary>
     public bool IsInPath { get; init; }
 
-    internal static ApiKindView KindOf(IOpenApiSchema? schema)
-    {
-        if (schema is null)
-        {
-            return new ApiKindView("text", null);
-        }
-
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id })
-        {
-            return new ApiKindView(id, id);
-        }
-
-        if (schema.OneOf is { Count: > 0 } choices)
-        {
-            return KindOf(choices.FirstOrDefault(choice => choice.Type != JsonSchemaType.Null)) with { MayBeNull = true };
-        }
-
-        var kind = schema.Items is { } items ? KindOf(items) with { IsList = true } : new ApiKindView(WordOf(schema), null);
-        return kind with { MayBeNull = schema.Type?.HasFlag(JsonSchemaType.Null) == true };
-    }
-
-    private static string WordOf(IOpenApiSchema schema) => schema switch
-    {
-        { Enum: { Count: > 0 } values } => string.Join(", ", values.Select(value => value.ToString())),
-        { Format: "date-time" } => "moment",
-        { Format: "date" } => "day",
-        { Type: { } type } when type.HasFlag(JsonSchemaType.Integer) => "whole number",
-        { Type: { } type } when type.HasFlag(JsonSchemaType.Number) => "number",
-        { Type: { } type } when type.HasFlag(JsonSchemaType.Boolean) => "true or false",
-        { Type: { } type } when type.HasFlag(JsonSchemaType.Object) => "object",
-        _ => "text",
-    };
+    /// <summary>Whether a shape need not have it.</summary>
+    public bool MayBeMissing { get; init; }
 }
 
 /// <summary>What a value is.</summary>
@@ -75,4 +46,55 @@ public sealed record ApiKindView(string Word, string? Shape)
 
     /// <summary>Whether it may be null.</summary>
     public bool MayBeNull { get; init; }
+
+    /// <summary>Its bounds and what holds where it is not given, in words; empty where there are none.</summary>
+    public string Bounds { get; init; } = "";
+
+    /// <summary>What follows the word on the page.</summary>
+    public string Remark => (MayBeNull ? " or null" : "") + (Bounds.Length > 0 ? $", {Bounds}" : "");
+
+    internal static ApiKindView Of(IOpenApiSchema? schema) => schema switch
+    {
+        null => new ApiKindView("text", null),
+        OpenApiSchemaReference { Reference.Id: { } id } => new ApiKindView(id, id),
+        { OneOf: { Count: > 0 } choices } => Of(choices.First(choice => choice.Type != JsonSchemaType.Null)) with { MayBeNull = true },
+        { Items: { } items } => Of(items) with { IsList = true, MayBeNull = IsNullable(schema), Bounds = schema.MaxItems is { } most ? $"up to {most} times" : "" },
+        _ => new ApiKindView(WordOf(schema), null) { MayBeNull = IsNullable(schema), Bounds = string.Join(", ", BoundsOf(schema)) },
+    };
+
+    private static bool IsNullable(IOpenApiSchema schema) => schema.Type?.HasFlag(JsonSchemaType.Null) == true;
+
+    private static string WordOf(IOpenApiSchema schema) => schema switch
+    {
+        { Enum: { Count: > 0 } values } => string.Join(", ", values.Select(value => value.ToString())),
+        { Format: "date-time" } => "moment",
+        { Format: "date" } => "day",
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Integer) => "whole number",
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Number) => "number",
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Boolean) => "true or false",
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Object) => "object",
+        _ => "text",
+    };
+
+    private static IEnumerable<string> BoundsOf(IOpenApiSchema schema)
+    {
+        if (schema is { Minimum: { } from, Maximum: { } to })
+        {
+            yield return $"{from} to {to}";
+        }
+        else if (schema.Minimum is { } least)
+        {
+            yield return $"{least} or more";
+        }
+
+        if (schema.MaxLength is { } length)
+        {
+            yield return $"at most {length} characters";
+        }
+
+        if (schema.Default is { } usual)
+        {
+            yield return $"if not given {usual}";
+        }
+    }
 }
