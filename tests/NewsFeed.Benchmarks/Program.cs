@@ -18,6 +18,7 @@ return args switch
     ["serving", var program, var files, "--engine", "postgresql", var connection] => await ServeAsync(program, files, new BenchmarkStore("postgresql", connection)),
     ["import-once", var folder, var engine, var connection] => await ImportingBenchmark.OnceAsync(folder, new BenchmarkStore(engine, connection)),
     ["dictionary", var seeds, var file] => MakeDictionary(seeds, file),
+    ["stories", var corpus] => await StoryPairsBenchmark.RunAsync(corpus),
     ["parts"] => Parts(),
     _ => Usage(),
 };
@@ -39,6 +40,7 @@ static int Usage()
         serving PROGRAM FILES   pages of a published program, from the store and kept, beside nginx serving the same bytes (needs nginx and wrk);
                                 with --engine postgresql CONNECTION from a database that is not there yet
         dictionary SEEDS FILE   make a dictionary for packed files; the one in use is never made anew
+        stories CORPUS          precision and recall of stories on judged pairs of real articles
         parts                   BenchmarkDotNet over the parts
         """);
     return 2;

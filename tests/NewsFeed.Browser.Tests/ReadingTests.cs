@@ -195,6 +195,6 @@ public sealed class ReadingTests(Browser browser)
     private static async Task<int> TotalAsync(IPage page)
     {
         var text = await page.Locator(".total").First.InnerTextAsync();
-        return int.Parse(new string([.. text.Where(char.IsDigit)]), CultureInfo.InvariantCulture);
+        return int.Parse(new string([.. text.Trim().TakeWhile(letter => !char.IsLetter(letter)).Where(char.IsDigit)]), CultureInfo.InvariantCulture);
     }
 }

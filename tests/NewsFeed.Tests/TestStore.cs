@@ -33,7 +33,7 @@ public sealed class TestStore : IAsyncDisposable
         collection.AddSingleton<ArticleFileReader>().AddSingleton<DataFileReader>().AddSingleton<FilePreparation>().AddSingleton<ArticleSources>();
         collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<FileExport>().AddScoped<FileCheck>();
         collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddSingleton<VerbatimReader>().AddScoped<NumberedQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>().AddScoped<ArchiveQuery>().AddScoped<TrendsQuery>().AddScoped<PortraitQuery>();
-        collection.AddScoped<Selection>().AddScoped<StoredFiles>();
+        collection.AddScoped<LikenessQuery>().AddScoped<Selection>().AddScoped<StoredFiles>();
         collection.AddScoped<Curator>().AddScoped<TokenBook>();
         services = collection.BuildServiceProvider();
         scope = services.CreateAsyncScope();

@@ -18,15 +18,21 @@ public sealed class OneFilterManyDoorsTests
     public async Task Gives_the_same_articles_in_the_same_order_by_page_api_feeds_and_export_for_100_random_filters()
     {
         await using var site = await TestSite.WithAsync(Seeds.Folder, ("NewsFeed:ApiRequestsPerMinute", "0"));
-        foreach (var filter in RandomFilters.Over(BruteForce.OverFiles(Seeds.Folder)).Array[100].Single())
+        foreach (var filter in RandomFilters.Over(BruteForce.OverFiles(Seeds.Folder)).Array[100].Single().Prepend(FeedFilter.Everything))
         {
             var query = new FeedRequest { Filter = filter, Sort = FeedSort.Newest }.QueryString;
 
             var page = (await site.PageAsync($"/{query}")).QuerySelectorAll(".stories h2 a").Select(link => SlugIn(link.GetAttribute("href")!)).ToArray();
 
             Assert.Equal(page, await InApiAsync(site, query));
-            Assert.Equal(page, (await ExportedAsync(site, ExportFormat.Csv, filter)).Skip(1).Select(row => row[..row.IndexOf(',', StringComparison.Ordinal)]).Take(FeedQuery.PageSize));
-            Assert.Equal(page, (await ExportedAsync(site, ExportFormat.JsonLines, filter)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("slug").GetString()!).Take(FeedQuery.PageSize));
+            var inTable = (await ExportedAsync(site, ExportFormat.Csv, filter)).Skip(1).Select(row => row[..row.IndexOf(',', StringComparison.Ordinal)]);
+            var inLines = (await ExportedAsync(site, ExportFormat.JsonLines, filter)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("slug").GetString()!);
+            foreach (var exported in (IEnumerable<string>[])[inTable, inLines])
+            {
+                // An export of everything has the articles, too, that the front page names with their story only.
+                Assert.Equal(page, exported.Where(slug => !filter.IsEmpty || page.Contains(slug)).Take(FeedQuery.PageSize));
+            }
+
             foreach (var extension in FeedTests.Extensions.Select(row => row.Data))
             {
                 Assert.Equal(page, ReadFeed.Of(extension, await site.PageTextAsync($"/feed.{extension}{query}")).Links.Select(SlugIn));

@@ -120,6 +120,18 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
+                    b.Property<int>("StoryCloseness")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("StorySize")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StoryTie")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -154,7 +166,7 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount")
+                    b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount", "StoryId", "StorySize")
                         .HasDatabaseName("IX_Articles_Columns");
 
                     b.ToTable("Articles");
@@ -471,6 +483,40 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("NewsFeed.Store.StoryChangeRow", b =>
+                {
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ChangeId", "ArticleId");
+
+                    b.ToTable("StoryChanges");
+                });
+
+            modelBuilder.Entity("NewsFeed.Store.StoryTieRow", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Closeness")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tie")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ArticleId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("StoryTies");
+                });
+
             modelBuilder.Entity("NewsFeed.Store.TokenRow", b =>
                 {
                     b.Property<long>("Id")
@@ -680,6 +726,30 @@ namespace NewsFeed.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsFeed.Store.StoryChangeRow", b =>
+                {
+                    b.HasOne("NewsFeed.Store.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsFeed.Store.StoryTieRow", b =>
+                {
+                    b.HasOne("NewsFeed.Store.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsFeed.Store.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -15,6 +15,9 @@ public sealed record PageContents
     /// <summary>Numbers of the articles that the article's page names.</summary>
     public IReadOnlyList<long> Named { get; init; } = [];
 
+    /// <summary>The words by which the page has looked for articles like its own; none where it has not.</summary>
+    public IReadOnlyList<ulong> AlikeTo { get; init; } = [];
+
     /// <summary>Slugs of the topics whose numbers of articles the page shows, beside the list's facets.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
@@ -49,6 +52,7 @@ public sealed record PageContents
             || (HasAllCounts && changes.IsPublic)
             || (List is { } list && changes.Concern(list))
             || (Article is { } article && changes.Concern(article, Named))
+            || changes.MayResemble(AlikeTo)
             || changes.ConcernTopics(Topics);
     }
 

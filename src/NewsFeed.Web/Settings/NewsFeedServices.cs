@@ -56,7 +56,7 @@ public static class NewsFeedServices
         .AddSingleton<VerbatimReader>()
         .AddScoped<NumberedQuery>()
         .AddScoped<TopicFilesQuery>()
-        .AddScoped<RelatedQuery>()
+        .AddScoped<RelatedQuery>().AddScoped<LikenessQuery>()
         .AddScoped<TopicQuery>()
         .AddScoped<ProviderQuery>()
         .AddScoped<ArchiveQuery>()

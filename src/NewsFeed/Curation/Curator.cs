@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsFeed.Articles;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
+using NewsFeed.Related;
 using NewsFeed.Store;
 
 namespace NewsFeed.Curation;
@@ -87,6 +88,8 @@ public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReade
         if (wasPublic != (row.State == ArticleState.Public))
         {
             await SettleAsync(row, wasPublic ? -1 : 1, cancellation);
+            using var queries = PreparedQueries.Of(db);
+            await new StoryBook(queries).RegroupAsync(new HashSet<long> { row.Id }, id, cancellation);
         }
 
         return id;

@@ -23,6 +23,5 @@ public sealed record ExportedFile(string Path, byte[] Bytes)
 
 /// <summary>What the store says of a public article.</summary>
 /// <param name="Card">What a list shows of it.</param>
-/// <param name="Rank">Its stored rank.</param>
 /// <param name="UpdatedAt">When the publisher last changed it, in UTC; null where that is not known.</param>
-public sealed record ListedArticle(FeedItem Card, long Rank, DateTimeOffset? UpdatedAt);
+public sealed record ListedArticle(FeedItem Card, DateTimeOffset? UpdatedAt);

@@ -6,7 +6,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Exporting;
 
-/// <summary>Reads the public articles of a list with their files: the same list, in the same order, that its page shows.</summary>
+/// <summary>Reads the public articles of a list with their files: the same list, in the same order, that its page shows; of everything all articles, as an export loses none.</summary>
 /// <param name="db">The store.</param>
 /// <param name="cache">The columns of the store.</param>
 /// <param name="lists">Reads lists.</param>
@@ -15,7 +15,7 @@ public sealed class Selection(NewsFeedDb db, FeedColumnsCache cache, FeedQuery l
     /// <summary>Cards with their files, by the numbers of articles.</summary>
     internal const string Files =
         $"""
-        SELECT {Card.Columns}, a."Rank", a."UpdatedAt", a."Path", c."Packed"
+        SELECT {Card.Columns}, a."UpdatedAt", a."Path", c."Packed"
         FROM "Articles" AS a JOIN "SourceContents" AS c ON c."SourceId" = a."SourceId" WHERE a."Id" IN {StoreReaders.Numbers}
         """;
 
@@ -61,9 +61,9 @@ public sealed class Selection(NewsFeedDb db, FeedColumnsCache cache, FeedQuery l
     {
         const int Own = Card.ColumnCount;
         return Card.Of(row, directory) is { } card
-            ? new ExportedFile(row.GetString(Own + 2), PackedBytes.Unpack(row.GetFieldValue<byte[]>(Own + 3)))
+            ? new ExportedFile(row.GetString(Own + 1), PackedBytes.Unpack(row.GetFieldValue<byte[]>(Own + 2)))
             {
-                Listed = new ListedArticle(card, row.GetInt64(Own), row.MomentOrNull(Own + 1)),
+                Listed = new ListedArticle(card, row.MomentOrNull(Own)),
             }
             : null;
     }

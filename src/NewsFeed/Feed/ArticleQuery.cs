@@ -10,9 +10,6 @@ namespace NewsFeed.Feed;
 /// <param name="Item">What its card shows.</param>
 public sealed record ArticleView(FeedItem Item)
 {
-    /// <summary>Why "top" puts it where it stands.</summary>
-    public required Rank Rank { get; init; }
-
     /// <summary>When the publisher last changed it, in UTC.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
@@ -45,15 +42,13 @@ public sealed record ArticleView(FeedItem Item)
 
     /// <summary>Puts together what the store says of an article and what only its file says.</summary>
     /// <param name="card">What its card shows.</param>
-    /// <param name="rank">Its stored rank.</param>
     /// <param name="updatedAt">When the publisher last changed it, in UTC.</param>
     /// <param name="file">Its file; null where the kept one cannot be read.</param>
-    public static ArticleView Of(FeedItem card, long rank, DateTimeOffset? updatedAt, Article? file)
+    public static ArticleView Of(FeedItem card, DateTimeOffset? updatedAt, Article? file)
     {
         ArgumentNullException.ThrowIfNull(card);
         return new ArticleView(card)
         {
-            Rank = Rank.PartsOf(rank, card.Quality, card.Heat),
             UpdatedAt = updatedAt,
             OriginalUrl = file?.OriginalUrl == card.Url ? null : file?.OriginalUrl,
             AmpWebUrl = file?.AmpWebUrl,
@@ -78,7 +73,7 @@ public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache, ArticleF
     internal const string BySlug =
         $"""
         SELECT {Card.Columns},
-        a."Rank", a."UpdatedAt", a."Path", c."Packed"
+        a."UpdatedAt", a."Path", c."Packed"
         FROM "Articles" AS a JOIN "SourceContents" AS c ON c."SourceId" = a."SourceId" WHERE a."Slug" = @p0
         """;
 
@@ -102,7 +97,7 @@ public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache, ArticleF
         }
 
         const int Own = Card.ColumnCount;
-        var file = reader.ReadKept(row.GetString(Own + 2), PackedBytes.Unpack(row.GetFieldValue<byte[]>(Own + 3)));
-        return ArticleView.Of(card, row.GetInt64(Own), row.MomentOrNull(Own + 1), file);
+        var file = reader.ReadKept(row.GetString(Own + 1), PackedBytes.Unpack(row.GetFieldValue<byte[]>(Own + 2)));
+        return ArticleView.Of(card, row.MomentOrNull(Own), file);
     }
 }

@@ -14,11 +14,12 @@ internal sealed class Card(NewsFeedDb db, StoreReaders readers, FeedColumns colu
     public const string Columns =
         """
         a."Id", a."State", a."ProviderId", a."Slug", COALESCE(a."ShownTitle", a."Title"), COALESCE(a."ShownExcerpt", a."Excerpt"),
-        a."PublishedAt", a."Url", a."Type", a."Quality", a."Heat", a."TopicNames", a."ImageUrl", a."ImageWidth", a."ImageHeight", a."RelatedCount"
+        a."PublishedAt", a."Url", a."Type", a."Quality", a."Heat", a."TopicNames", a."ImageUrl", a."ImageWidth", a."ImageHeight", a."RelatedCount",
+        a."Rank", a."StoryId", a."StorySize", a."StoryTie", a."StoryCloseness"
         """;
 
     /// <summary>How many columns that is: where a query's own begin.</summary>
-    public const int ColumnCount = 16;
+    public const int ColumnCount = 21;
 
     /// <summary>The state is looked at in memory: asked for here, it lures SQLite into walking through all public articles.</summary>
     public const string ByIds = $"""SELECT {Columns} FROM "Articles" AS a WHERE a."Id" IN {StoreReaders.Numbers}""";
@@ -80,6 +81,11 @@ internal sealed class Card(NewsFeedDb db, StoreReaders readers, FeedColumns colu
             ImageWidth = row.IntOrNull(13),
             ImageHeight = row.IntOrNull(14),
             RelatedCount = row.GetInt32(15),
+            Rank = Rank.PartsOf(row.GetInt64(16), row.IntOrNull(9), row.IntOrNull(10), row.GetInt32(18)),
+            StoryId = row.GetInt64(17),
+            StorySize = row.GetInt32(18),
+            StoryTie = (StoryTie)row.GetInt32(19),
+            StoryCloseness = row.GetInt32(20),
         };
     }
 

@@ -1,4 +1,5 @@
 using NewsFeed.Feed.Columns;
+using NewsFeed.Search;
 using NewsFeed.Store;
 
 namespace NewsFeed.Feed;
@@ -22,6 +23,10 @@ public sealed class FeedChangeLog(FeedColumnsCache cache)
         SELECT other."ArticleId" FROM "ArticleUrls" AS own JOIN "ArticleUrls" AS other ON other."UrlKey" = own."UrlKey"
         WHERE own."ArticleId" IN {StoreReaders.Numbers}
         """;
+
+    /// <summary>What the public reads of some articles in lists.</summary>
+    internal const string Texts =
+        $"""SELECT COALESCE("ShownTitle", "Title"), COALESCE("ShownExcerpt", "Excerpt") FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
 
     private FeedColumns? seen;
 
@@ -53,6 +58,8 @@ public sealed class FeedChangeLog(FeedColumnsCache cache)
             await cache.Readers.ReadByNumbersAsync(db, sql, ids, row => neighbours.Add(row.GetInt64(0)), cancellation);
         }
 
-        return FeedChanges.Of(before, after, ids, neighbours);
+        var texts = new List<ulong[]>(ids.Length);
+        await cache.Readers.ReadByNumbersAsync(db, Texts, ids, row => texts.Add(TellingWords.Of(row.GetString(0), row.TextOrNull(1))), cancellation);
+        return FeedChanges.Of(before, after, ids, neighbours, texts);
     }
 }

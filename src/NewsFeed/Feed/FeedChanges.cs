@@ -1,16 +1,28 @@
 using NewsFeed.Feed.Columns;
+using NewsFeed.Search;
 
 namespace NewsFeed.Feed;
 
 /// <summary>What a change of the store means for what was shown before it.</summary>
 public sealed class FeedChanges
 {
+    /// <summary>Telling words of headline and excerpt that two articles share that are alike.</summary>
+    public const int MinShared = 3;
+
     private readonly IReadOnlySet<long> touched;
     private readonly IReadOnlySet<long> neighbours;
     private readonly (FeedColumns Columns, int Position)[] states;
 
-    private FeedChanges(long version, IReadOnlySet<long> touched, IReadOnlySet<long> neighbours, (FeedColumns Columns, int Position)[] states) =>
-        (Version, this.touched, this.neighbours, this.states) = (version, touched, neighbours, states);
+    // Cards name the other articles of their story, whatever list they stand in.
+    private readonly (FeedColumns Columns, int Position)[] mates;
+
+    // Of the touched articles that the public sees now.
+    private IReadOnlyList<ulong[]> texts = [];
+
+    private FeedChanges(
+        long version, IReadOnlySet<long> touched, IReadOnlySet<long> neighbours,
+        (FeedColumns Columns, int Position)[] states, (FeedColumns Columns, int Position)[] mates) =>
+        (Version, this.touched, this.neighbours, this.states, this.mates) = (version, touched, neighbours, states, mates);
 
     /// <summary>The number of the store's last change.</summary>
     public long Version { get; }
@@ -31,13 +43,15 @@ public sealed class FeedChanges
     public IReadOnlyCollection<string> Providers =>
         [.. states.Select(state => state.Columns.Directory.Providers[state.Columns.ProviderOf[state.Position]].View.Provider.Domain).Distinct()];
 
-    internal static FeedChanges Everything(long version) => new(version, new HashSet<long>(), new HashSet<long>(), []) { IsEverything = true };
+    internal static FeedChanges Everything(long version) => new(version, new HashSet<long>(), new HashSet<long>(), [], []) { IsEverything = true };
 
     /// <param name="before">The public articles before.</param>
     /// <param name="after">The public articles after.</param>
     /// <param name="touched">Numbers of the articles that came, went or changed.</param>
     /// <param name="neighbours">Numbers of those and of the articles on whose pages they are named.</param>
-    internal static FeedChanges Of(FeedColumns before, FeedColumns after, IReadOnlyCollection<long> touched, IReadOnlySet<long> neighbours)
+    /// <param name="texts">The words of the touched articles' headlines and excerpts.</param>
+    internal static FeedChanges Of(
+        FeedColumns before, FeedColumns after, IReadOnlyCollection<long> touched, IReadOnlySet<long> neighbours, IReadOnlyList<ulong[]> texts)
     {
         var states = new List<(FeedColumns, int)>();
         foreach (var id in touched)
@@ -51,15 +65,19 @@ public sealed class FeedChanges
             }
         }
 
-        return new FeedChanges(after.Version, touched.ToHashSet(), neighbours, [.. states]);
+        (FeedColumns, int)[] mates = [.. states.SelectMany(MatesOf).Distinct()];
+        return new FeedChanges(after.Version, touched.ToHashSet(), neighbours.Concat(mates.Select(mate => (long)mate.Item1.Ids[mate.Item2])).ToHashSet(), [.. states], mates) { texts = texts };
     }
+
+    private static IEnumerable<(FeedColumns Columns, int Position)> MatesOf((FeedColumns Columns, int Position) state) =>
+        Math.Abs(state.Columns.StoryOf[state.Position]) is > 0 and var story ? state.Columns.Stories[story].Select(mate => (state.Columns, mate)) : [];
 
     /// <summary>Whether a list shows or counts any of it: as an article, in its total, or in what a further choice would give.</summary>
     /// <param name="list">The list; any page of it.</param>
     public bool Concern(FeedRequest list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        return IsEverything || states.Any(state => ListReach.Holds(list.Whole, state.Columns, state.Position));
+        return IsEverything || states.Concat(mates).Any(state => ListReach.Holds(list.Whole, state.Columns, state.Position));
     }
 
     /// <summary>Whether the page of an article shows any of it.</summary>
@@ -67,6 +85,11 @@ public sealed class FeedChanges
     /// <param name="named">Numbers of the articles that the page names.</param>
     public bool Concern(long articleId, IEnumerable<long> named) =>
         IsEverything || neighbours.Contains(articleId) || named.Any(touched.Contains);
+
+    /// <summary>Whether any of it may be found by its likeness to an article.</summary>
+    /// <param name="words">The words of its headline and excerpt.</param>
+    public bool MayResemble(IReadOnlyList<ulong> words) =>
+        IsEverything || (words.Count > 0 && texts.Any(text => TellingWords.Compare([.. words], text).Telling >= MinShared));
 
     /// <summary>Whether the number of a topic's articles may have changed.</summary>
     /// <param name="slugs">The topics.</param>

@@ -33,6 +33,10 @@ public sealed record FeedFilter
     /// <summary>A search as typed; see <see cref="Search.SearchQuery"/>.</summary>
     public string? Query { get; init; }
 
+    /// <summary>Whether it asks for nothing, and so shows everything public.</summary>
+    public bool IsEmpty => (this with { Topics = Everything.Topics, NotTopics = Everything.NotTopics, Providers = Everything.Providers }) == Everything
+        && Topics.Count == 0 && NotTopics.Count == 0 && Providers.Count == 0;
+
     /// <summary>The conditions of both filters together.</summary>
     /// <param name="scope">What the page itself stands for: its topic or its provider.</param>
     public FeedFilter Within(FeedFilter scope)

@@ -34,7 +34,7 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
     {
         ArgumentNullException.ThrowIfNull(request);
         var columns = await cache.CurrentAsync(db, cancellation);
-        var list = await ListAsync(columns, request, cancellation);
+        var list = await ListAsync(columns, request, request.IsByStory, cancellation);
         var order = await OrderAsync(columns, list, request, cancellation);
         var isBackwards = request.Before is not null;
         var places = request.Before is { } before ? order.Before(before) : order.After(request.After);
@@ -50,33 +50,33 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
 
         var hasNext = shown.Count > 0 && (isBackwards || goesOn);
         var hasPrevious = shown.Count > 0 && (isBackwards ? goesOn : request.After is not null);
-        return new FeedPage(
-            await new Card(db, cache.Readers, columns).AtAsync(shown, cancellation),
-            list.Total,
-            list.Facets,
-            hasNext ? order.At(shown[^1]) : null,
-            hasPrevious ? order.At(shown[0]) : null);
+        var (items, stories) = await new StoryCards(new Card(db, cache.Readers, columns), columns).AtAsync(shown, cancellation);
+        return new FeedPage(items, list.Total, list.Facets, hasNext ? order.At(shown[^1]) : null, hasPrevious ? order.At(shown[0]) : null)
+        {
+            Articles = list.Articles,
+            Stories = stories,
+        };
     }
 
-    /// <summary>The numbers of all articles of a list in its order, whatever the page asked for.</summary>
+    /// <summary>The numbers of all articles of a list in its order, also of those that a page names with their story only, whatever the page asked for.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     public async Task<IReadOnlyList<long>> NumbersAsync(FeedRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var columns = await cache.CurrentAsync(db, cancellation);
-        var list = await ListAsync(columns, request, cancellation);
+        var list = await ListAsync(columns, request, isByStory: false, cancellation);
         var numbers = new List<long>(list.Total);
         numbers.AddRange((await OrderAsync(columns, list, request, cancellation)).After(null).Select(position => (long)columns.Ids[position]));
         return numbers;
     }
 
     /// <summary>The list of a request, remembered until the store changes: pages, orders and repeated requests share it.</summary>
-    private async ValueTask<FoundList> ListAsync(FeedColumns columns, FeedRequest request, CancellationToken cancellation)
+    private async ValueTask<FoundList> ListAsync(FeedColumns columns, FeedRequest request, bool isByStory, CancellationToken cancellation)
     {
         var query = SearchOf(request);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var name = FoundList.NameOf(request, query is { IsRelative: true } ? today : null);
+        var name = (isByStory ? "stories|" : "") + FoundList.NameOf(request, query is { IsRelative: true } ? today : null);
         if (columns.Lists.Find(name) is { } known)
         {
             return known;
@@ -84,7 +84,21 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
 
         var found = query is null ? null : await FoundSearch.FindAsync(db, fullText, columns, query, today, cancellation);
         var positions = FilteredPositions.Of(columns, request.Whole, found);
-        return columns.Lists.Remember(name, new FoundList(positions.Whole, new FacetCounts(columns, positions, request).Count()));
+        var facets = new FacetCounts(columns, positions, request).Count();
+        return columns.Lists.Remember(name, new FoundList(RowsOf(columns, positions.Whole, isByStory), positions.Whole.Count(), facets));
+    }
+
+    /// <summary>What a further choice would give is counted in articles, as a list that was narrowed down has them all.</summary>
+    private static PositionSet RowsOf(FeedColumns columns, PositionSet articles, bool isByStory)
+    {
+        if (!isByStory)
+        {
+            return articles;
+        }
+
+        var rows = articles.Copy();
+        rows.Keep(columns.Leading);
+        return rows;
     }
 
     private async ValueTask<FeedOrder> OrderAsync(FeedColumns columns, FoundList list, FeedRequest request, CancellationToken cancellation)

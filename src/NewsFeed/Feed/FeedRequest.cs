@@ -24,6 +24,9 @@ public sealed record FeedRequest
     /// <summary>The conditions of the page and of the query string together.</summary>
     public FeedFilter Whole => Filter.Within(Scope);
 
+    /// <summary>Whether the list has one row per story: that of everything. A list that was narrowed down has every article that it is about.</summary>
+    public bool IsByStory => Filter.IsEmpty && Scope.IsEmpty;
+
     /// <summary>The query string that asks for this, in one fixed order, with its <c>?</c>; empty where nothing is asked for.</summary>
     public string QueryString
     {

@@ -83,6 +83,7 @@ internal sealed class ArticleWriter
     {
         var row = await NoteAsync(articleId, BatchAction.Retracted, cancellation);
         await TouchAddressesAsync(articleId, cancellation);
+        Touched.Articles.Add(articleId);
         await CountOutAsync(row, cancellation);
         row.State = ArticleState.Retracted;
         rows.Update(row);
@@ -106,6 +107,7 @@ internal sealed class ArticleWriter
         var article = content.Article!;
         var provider = providers.Of(article.Provider);
         row.ProviderId = provider.Id;
+        Touched.Articles.Add(row.Id);
         row.SourceId = await journal.KeepAsync(article.Path, SourceKind.Article, row.Id, content, before, cancellation);
         if (before is null)
         {

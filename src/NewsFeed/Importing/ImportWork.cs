@@ -1,4 +1,5 @@
 using NewsFeed.FrontMatter;
+using NewsFeed.Related;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
@@ -61,6 +62,7 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFile
         providers.Count(articles.Touched.Providers);
         await bulk.FlushAsync(cancellation);
         await new Aftermath(queries!).ResolveLinksAsync(articles.Touched.UrlKeys, cancellation);
+        await new StoryBook(queries!).RegroupAsync(articles.Touched.Articles, batch.Id, cancellation);
         (batch.New, batch.Changed, batch.Unchanged) = (report.New, report.Changed, report.Unchanged);
         (batch.Rejected, batch.Skipped, batch.Duplicates) = (report.Rejected, report.Skipped, report.Duplicates);
         (batch.Retracted, batch.FinishedAt) = (report.Retracted, finished);

@@ -8,6 +8,8 @@ internal sealed class TouchedThings
     public PublicCounts Providers { get; } = new();
 
     public HashSet<long> UrlKeys { get; } = [];
+
+    public HashSet<long> Articles { get; } = [];
 }
 
 /// <summary>By how much the numbers of public articles of topics or providers have changed.</summary>

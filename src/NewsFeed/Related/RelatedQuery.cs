@@ -43,7 +43,18 @@ public sealed record RelatedItem(string Title, string Url)
 /// <param name="Links">What the article lists, in its order.</param>
 /// <param name="Mentions">Public articles that list this one, newest first, at most <see cref="RelatedQuery.MaxMentions"/>.</param>
 /// <param name="Twins">Other public articles with one of the same addresses.</param>
-public sealed record Neighbours(IReadOnlyList<RelatedItem> Links, IReadOnlyList<FeedItem> Mentions, IReadOnlyList<FeedItem> Twins);
+public sealed record Neighbours(IReadOnlyList<RelatedItem> Links, IReadOnlyList<FeedItem> Mentions, IReadOnlyList<FeedItem> Twins)
+{
+    /// <summary>The story that the article belongs to; null where it stands alone.</summary>
+    public StoryView? Story { get; init; }
+
+    /// <summary>The stories of all articles that are named, by their numbers.</summary>
+    public required IReadOnlyDictionary<long, StoryView> Stories { get; init; }
+
+    /// <summary>The numbers of the articles of this feed that are named.</summary>
+    public IEnumerable<long> NamedIds => Mentions.Concat(Twins).Concat(Stories.Values.SelectMany(story => story.Members)).Select(item => item.Id)
+        .Concat(Links.Select(link => link.TargetId).OfType<long>());
+}
 
 /// <summary>Reads the neighbours of a public article.</summary>
 /// <param name="db">The store.</param>
@@ -78,23 +89,27 @@ public sealed class RelatedQuery(NewsFeedDb db, FeedColumnsCache cache)
     public async Task<Neighbours> OfAsync(long articleId, CancellationToken cancellation)
     {
         var columns = await cache.CurrentAsync(db, cancellation);
-        return new Neighbours(
-            await cache.Readers.ReadAsync(db, Listed, [articleId], ItemOf, cancellation),
-            await CardsAsync(Listing, articleId, columns, cancellation),
-            await CardsAsync(Same, articleId, columns, cancellation));
+        var links = await cache.Readers.ReadAsync(db, Listed, [articleId], ItemOf, cancellation);
+        var mentions = await PositionsAsync(Listing, articleId, columns, cancellation);
+        var twins = await PositionsAsync(Same, articleId, columns, cancellation);
+        var own = columns.PositionOfId(articleId);
+        int[] named = [.. mentions.Concat(twins).Concat(own is { } position && columns.StoryOf[position] != 0 ? [position] : []).Distinct()];
+        var (items, stories) = await new StoryCards(new Card(db, cache.Readers, columns), columns).AtAsync(named, cancellation);
+        return new Neighbours(links, CardsOf(mentions), CardsOf(twins))
+        {
+            Story = own is { } at ? stories.GetValueOrDefault(Math.Abs(columns.StoryOf[at])) : null,
+            Stories = stories,
+        };
+
+        FeedItem[] CardsOf(int[] positions) =>
+            [.. positions.Select(position => items.FirstOrDefault(item => item.Id == columns.Ids[position])).OfType<FeedItem>()];
     }
 
-    private async Task<IReadOnlyList<FeedItem>> CardsAsync(string sql, long articleId, FeedColumns columns, CancellationToken cancellation)
+    /// <summary>Which of some articles the public sees, and which are the newest, is known in memory.</summary>
+    private async Task<int[]> PositionsAsync(string sql, long articleId, FeedColumns columns, CancellationToken cancellation)
     {
         var ids = await cache.Readers.ReadAsync(db, sql, [articleId], row => row.GetInt64(0), cancellation);
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        // Which of them the public sees, and which are the newest, is known in memory.
-        int[] newest = [.. ids.Select(columns.PositionOfId).OfType<int>().Distinct().OrderDescending().Take(MaxMentions)];
-        return await new Card(db, cache.Readers, columns).AtAsync(newest, cancellation);
+        return [.. ids.Select(columns.PositionOfId).OfType<int>().Distinct().OrderDescending().Take(MaxMentions)];
     }
 
     private static RelatedItem ItemOf(DbDataReader row) => new(row.GetString(0), row.GetString(1))

@@ -86,6 +86,18 @@ public sealed class ArticleRow
     /// <summary>The version of the file that this row was made from. What only the article's own page shows is read from there.</summary>
     public long SourceId { get; set; }
 
+    /// <summary>The story that the article belongs to: the lowest of its articles' numbers. 0 for an article that stands alone or is not public.</summary>
+    public long StoryId { get; set; }
+
+    /// <summary>How many articles the story has that this one leads; 0 where it leads none.</summary>
+    public int StorySize { get; set; }
+
+    /// <summary>Why it belongs to the article that leads its story; none of what leads one or stands alone.</summary>
+    public StoryTie StoryTie { get; set; }
+
+    /// <summary>How many of the headline's words that article's has too, in hundredths.</summary>
+    public int StoryCloseness { get; set; }
+
     /// <summary>The topics.</summary>
     public IList<ArticleTopicRow> Topics { get; } = [];
 

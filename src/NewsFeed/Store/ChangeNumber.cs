@@ -15,7 +15,8 @@ public static class ChangeNumber
     public const string Touched =
         """
         SELECT "Kind", "SubjectId" FROM "BatchChanges" WHERE "BatchId" > @p0 AND "BatchId" <= @p1
-        UNION ALL SELECT "Kind", "SubjectId" FROM "CuratorEvents" WHERE "Id" > @p0 AND "Id" <= @p1 LIMIT 5001
+        UNION ALL SELECT "Kind", "SubjectId" FROM "CuratorEvents" WHERE "Id" > @p0 AND "Id" <= @p1
+        UNION ALL SELECT 0, "ArticleId" FROM "StoryChanges" WHERE "ChangeId" > @p0 AND "ChangeId" <= @p1 LIMIT 5001
         """;
 
     /// <summary>The number of the next change.</summary>

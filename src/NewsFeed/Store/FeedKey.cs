@@ -17,6 +17,15 @@ public static class FeedKey
     /// <param name="instant">A moment; its fraction of a second is dropped.</param>
     public static long From(DateTimeOffset instant) => instant.ToUnixTimeSeconds() << NumberBits;
 
+    /// <summary>The lowest and the highest key within some time of an article, at either end of what dates can say too.</summary>
+    /// <param name="key">The article's key.</param>
+    /// <param name="time">Whole seconds.</param>
+    public static (long From, long To) Around(long key, TimeSpan time)
+    {
+        var (second, apart) = (key >> NumberBits, (long)time.TotalSeconds);
+        return ((second - apart) << NumberBits, ((second + apart + 1) << NumberBits) - 1);
+    }
+
     /// <summary>The second in which the article of a key appeared, in UTC.</summary>
     /// <param name="key">The key.</param>
     public static DateTimeOffset InstantOf(long key) => DateTimeOffset.FromUnixTimeSeconds(key >> NumberBits);

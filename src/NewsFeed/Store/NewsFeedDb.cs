@@ -19,6 +19,12 @@ public sealed class NewsFeedDb(DbContextOptions<NewsFeedDb> options) : DbContext
     /// <summary>Related links of articles.</summary>
     public DbSet<RelatedLinkRow> RelatedLinks => Set<RelatedLinkRow>();
 
+    /// <summary>Pairs of articles about one event.</summary>
+    public DbSet<StoryTieRow> StoryTies => Set<StoryTieRow>();
+
+    /// <summary>Articles whose story changed without them.</summary>
+    public DbSet<StoryChangeRow> StoryChanges => Set<StoryChangeRow>();
+
     /// <summary>Topics.</summary>
     public DbSet<TopicRow> Topics => Set<TopicRow>();
 

@@ -48,6 +48,19 @@ internal sealed class PreparedQueries(DbConnection connection, DbTransaction? tr
         return rows;
     }
 
+    /// <summary>Goes through the rows of a query that asks for rows by number, a few at a time.</summary>
+    /// <param name="sql">A constant query that ends in a list of <see cref="StoreReaders.Numbers"/>.</param>
+    /// <param name="numbers">The numbers; 0 is no row's.</param>
+    /// <param name="see">Takes the row that the reader stands on.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public async Task ReadByNumbersAsync(string sql, IEnumerable<long> numbers, Action<DbDataReader> see, CancellationToken cancellation)
+    {
+        foreach (var some in numbers.Chunk(StoreReaders.NumberCount))
+        {
+            await ReadAsync(sql, StoreReaders.ValuesOf(some), see, cancellation);
+        }
+    }
+
     /// <summary>One more than the highest number of a table.</summary>
     /// <param name="sql">A constant query for that number; 0 where there is none.</param>
     /// <param name="cancellation">Ends the reading early.</param>

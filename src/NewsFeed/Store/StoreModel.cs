@@ -17,7 +17,7 @@ internal sealed class ArticleModel :
 
         // All that the columns in memory are made of, in their order, so that a start reads a tenth of the table.
         // Its name is given, as the one that EF makes of all columns is longer than PostgreSQL's names may be.
-        builder.HasIndex(row => new { row.State, row.FeedKey, row.Rank, row.QualityOrder, row.ProviderId, row.Type, row.Heat, row.RelatedCount })
+        builder.HasIndex(row => new { row.State, row.FeedKey, row.Rank, row.QualityOrder, row.ProviderId, row.Type, row.Heat, row.RelatedCount, row.StoryId, row.StorySize })
             .HasDatabaseName("IX_Articles_Columns");
         builder.HasOne(row => row.Provider).WithMany().HasForeignKey(row => row.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.TwinId).OnDelete(DeleteBehavior.SetNull);
@@ -47,6 +47,24 @@ internal sealed class ArticleModel :
         builder.HasIndex(row => row.TargetId);
         builder.HasOne<ArticleRow>().WithMany(row => row.Related).HasForeignKey(row => row.ArticleId);
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.TargetId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+/// <summary>Maps what stories are made of.</summary>
+internal sealed class StoryModel : IEntityTypeConfiguration<StoryTieRow>, IEntityTypeConfiguration<StoryChangeRow>
+{
+    public void Configure(EntityTypeBuilder<StoryTieRow> builder)
+    {
+        builder.HasKey(row => new { row.ArticleId, row.OtherId });
+        builder.HasIndex(row => row.OtherId);
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.ArticleId);
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.OtherId);
+    }
+
+    public void Configure(EntityTypeBuilder<StoryChangeRow> builder)
+    {
+        builder.HasKey(row => new { row.ChangeId, row.ArticleId });
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.ArticleId);
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class StoreReaders(IStoreEngine engine) : IDisposable
         "(@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24)";
 
     /// <summary>A page of articles.</summary>
-    private const int NumberCount = 25;
+    internal const int NumberCount = 25;
 
     private readonly ConcurrentBag<StoreReader> kept = [];
 
@@ -44,17 +44,14 @@ public sealed class StoreReaders(IStoreEngine engine) : IDisposable
     internal async Task ReadByNumbersAsync(
         NewsFeedDb db, string sql, IReadOnlyList<long> numbers, Action<DbDataReader> see, CancellationToken cancellation)
     {
-        for (var start = 0; start < numbers.Count; start += NumberCount)
+        foreach (var some in numbers.Chunk(NumberCount))
         {
-            var values = new object[NumberCount];
-            for (var i = 0; i < NumberCount; i++)
-            {
-                values[i] = start + i < numbers.Count ? numbers[start + i] : 0L;
-            }
-
-            await ReadAsync(db, sql, values, see, cancellation);
+            await ReadAsync(db, sql, ValuesOf(some), see, cancellation);
         }
     }
+
+    /// <summary>The values of a list of <see cref="Numbers"/>.</summary>
+    internal static object[] ValuesOf(long[] numbers) => [.. Enumerable.Range(0, NumberCount).Select(i => (object)(i < numbers.Length ? numbers[i] : 0L))];
 
     /// <summary>Goes through the rows of one query.</summary>
     internal async Task ReadAsync(NewsFeedDb db, string sql, object[] values, Action<DbDataReader> see, CancellationToken cancellation)

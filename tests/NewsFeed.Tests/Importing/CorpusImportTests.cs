@@ -17,11 +17,11 @@ public sealed class CorpusImportTests
         await using var store = await TestStore.CreateAsync();
 
         Assert.Equal((625, 0, 0, 0), Figures(await store.ImportAsync(first)));
-        Assert.Equal(396, (await store.ListAsync()).Total);
+        Assert.Equal(396, (await store.ListAsync()).Articles);
         AssertSame(first, await ExportAsync(store, "first"));
 
         Assert.Equal((10, 1, 624, 0), Figures(await store.ImportAsync(second)));
-        Assert.Equal(402, (await store.ListAsync()).Total);
+        Assert.Equal(402, (await store.ListAsync()).Articles);
         AssertSame(second, await ExportAsync(store, "second"));
 
         var before = await store.DumpAsync();

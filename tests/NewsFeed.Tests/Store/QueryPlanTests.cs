@@ -111,7 +111,27 @@ public sealed class QueryPlanTests
             "LEFT-MOST SUBQUERY",
             "SEARCH BatchChanges USING COVERING INDEX sqlite_autoindex_BatchChanges_1 (BatchId>? AND BatchId<?)",
             "UNION ALL",
-            "SEARCH CuratorEvents USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)");
+            "SEARCH CuratorEvents USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)",
+            "UNION ALL",
+            "SEARCH StoryChanges USING PRIMARY KEY (ChangeId>? AND ChangeId<?)");
+
+    [Fact]
+    public async Task What_may_belong_to_a_story_is_found_by_addresses_links_ties_and_time()
+    {
+        await AssertPlanAsync(
+            StoryEvidenceQuery.Sharing,
+            "SEARCH own USING COVERING INDEX IX_ArticleUrls_ArticleId (ArticleId=?)",
+            "SEARCH other USING PRIMARY KEY (UrlKey=?)");
+        await AssertPlanAsync(
+            StoryEvidenceQuery.Naming,
+            "SEARCH l USING INDEX sqlite_autoindex_RelatedLinks_1 (ArticleId=?)",
+            "SEARCH u USING PRIMARY KEY (UrlKey=?)");
+        await AssertPlanAsync(
+            StoryEvidenceQuery.NamedBy,
+            "SEARCH u USING COVERING INDEX IX_ArticleUrls_ArticleId (ArticleId=?)",
+            "SEARCH l USING INDEX IX_RelatedLinks_UrlKey (UrlKey=?)");
+        await AssertPlanAsync(StoryTieFinder.InTime, "SEARCH Articles USING INDEX IX_Articles_Columns (State=? AND FeedKey>? AND FeedKey<?)");
+    }
 
     [Fact]
     public Task Touched_articles_are_read_by_number() =>

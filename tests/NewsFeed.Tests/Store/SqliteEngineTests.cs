@@ -76,7 +76,7 @@ public sealed class SqliteEngineTests
         var slim = await store.Db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_list WHERE schema = 'main' AND wr AND name NOT LIKE 'ArticleSearch%'")
             .ToListAsync(TestStore.Cancellation);
 
-        Assert.Equal(["ArticleTopics", "ArticleUrls"], slim.Order(StringComparer.Ordinal));
+        Assert.Equal(["ArticleTopics", "ArticleUrls", "StoryChanges"], slim.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -102,6 +102,7 @@ public sealed class FeedFormatTests
         Provider = new ProviderRef(text, text, text),
         Topics = [new TopicRef(text, text)],
         RelatedCount = 1,
+        Rank = Rank.Of(null, null, Rank.Epoch),
     };
 
     private static XDocument Parsed(FeedFormat format, FeedDocument feed)

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using NewsFeed.Feed;
+using NewsFeed.Store;
 
 namespace NewsFeed.Web.Tests.Pages;
 
@@ -14,15 +16,16 @@ public sealed class ListPageTests
     {
         await using var site = await TestSite.WithSeedsAsync();
         var files = BruteForce.OverFiles(Seeds.Folder);
+        var stories = await site.InStoreAsync(db => db.Articles.CountAsync(article => article.State == ArticleState.Public && (article.StoryId == 0 || article.StorySize > 0)));
 
         foreach (var filter in RandomFilters.Over(files).Array[200].Single())
         {
             var address = "/" + new FeedRequest { Filter = filter }.QueryString;
             var page = await site.PageAsync(address);
 
-            var expected = files.Matching(filter);
-            Assert.Equal(expected.Count, NumberIn(page.QuerySelector(".total")!));
-            Assert.Equal(Math.Min(expected.Count, FeedQuery.PageSize), page.QuerySelectorAll(".stories article").Length);
+            var rows = filter.IsEmpty ? stories : files.Matching(filter).Count;
+            Assert.Equal(rows, NumberIn(page.QuerySelector(".total")!));
+            Assert.Equal(Math.Min(rows, FeedQuery.PageSize), page.QuerySelectorAll(".stories article").Length);
             foreach (var link in page.QuerySelectorAll(".facets li > a:not(.not)"))
             {
                 Assert.Equal(files.Matching(PromiseOf(link, filter)).Count, NumberIn(link.QuerySelector("b")!));
@@ -55,7 +58,7 @@ public sealed class ListPageTests
         for (var pages = 0; pages < 10; pages++)
         {
             var page = await site.PageAsync(address);
-            seen.AddRange(page.QuerySelectorAll(".stories h2 a").Select(link => link.GetAttribute("href")!));
+            seen.AddRange(page.QuerySelectorAll(".stories h2 a, .mates > p a").Select(link => link.GetAttribute("href")!));
             if (page.QuerySelector(".pager a[rel=next]") is not { } next)
             {
                 break;
@@ -138,7 +141,7 @@ public sealed class ListPageTests
 
     private static int NumberIn(IElement element)
     {
-        var digits = new string([.. element.TextContent.Where(char.IsDigit)]);
+        var digits = new string([.. element.TextContent.Trim().TakeWhile(letter => !char.IsLetter(letter)).Where(char.IsDigit)]);
         return digits.Length == 0 ? 0 : int.Parse(digits, CultureInfo.InvariantCulture);
     }
 }

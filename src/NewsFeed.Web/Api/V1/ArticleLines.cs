@@ -24,7 +24,7 @@ internal sealed class ArticleLines(Stream output, ArticleShapes shapes, ArticleF
     {
         ArgumentNullException.ThrowIfNull(file);
         var listed = file.Listed ?? throw new ArgumentException("A line is made of a listed article.", nameof(file));
-        var view = ArticleView.Of(listed.Card, listed.Rank, listed.UpdatedAt, reader.ReadKept(file.Path, file.Bytes));
+        var view = ArticleView.Of(listed.Card, listed.UpdatedAt, reader.ReadKept(file.Path, file.Bytes));
         var neighbours = await related.OfAsync(listed.Card.Id, cancellation);
         await output.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(shapes.Detail(view, neighbours), Options), cancellation);
         await output.WriteAsync("\n"u8.ToArray(), cancellation);

@@ -14,7 +14,7 @@ public sealed record ArticlePage
     /// <summary>The value of “before” that gives the page before; null on the first.</summary>
     public required string? Previous { get; init; }
 
-    /// <summary>How many articles the whole list has; null unless “total” is true.</summary>
+    /// <summary>How many items the whole list has; null unless “total” is true.</summary>
     public required int? Total { get; init; }
 
     /// <summary>What the list is made of, and what each further choice would give; null unless “facets” is true.</summary>

@@ -3,6 +3,7 @@ using NewsFeed.Articles;
 using NewsFeed.Feed;
 using NewsFeed.Related;
 using NewsFeed.Rendering;
+using NewsFeed.Store;
 
 namespace NewsFeed.Web.Api.V1;
 
@@ -15,7 +16,9 @@ internal sealed class ArticleShapes(AssetUrls assets, BodyRenderer renderer, IHt
 {
     private readonly string root = site.Value.BaseUrl?.AbsoluteUri.TrimEnd('/') ?? request.HttpContext?.Request.PathBase.ToUriComponent() ?? "";
 
-    public ArticleSummary Summary(FeedItem item) => new()
+    public ArticleSummary Summary(FeedItem item, IReadOnlyDictionary<long, StoryView> stories) => Summary(item, stories.GetValueOrDefault(item.StoryId));
+
+    private ArticleSummary Summary(FeedItem item, StoryView? story) => new()
     {
         Slug = item.Slug,
         Title = item.Title,
@@ -30,11 +33,12 @@ internal sealed class ArticleShapes(AssetUrls assets, BodyRenderer renderer, IHt
         Topics = [.. item.Topics.Select(topic => new TopicName { Slug = topic.Slug, Name = topic.Name })],
         Image = item.ImageUrl is { } url ? PictureOf(new Image(url) { Width = item.ImageWidth, Height = item.ImageHeight }) : null,
         RelatedCount = item.RelatedCount,
+        Story = story is null ? null : StoryOf(story),
     };
 
     public ArticleDetail Detail(ArticleView view, Neighbours neighbours)
     {
-        var summary = Summary(view.Item);
+        var summary = Summary(view.Item, neighbours.Story);
         return new ArticleDetail
         {
             Slug = summary.Slug,
@@ -50,6 +54,7 @@ internal sealed class ArticleShapes(AssetUrls assets, BodyRenderer renderer, IHt
             Topics = summary.Topics,
             Image = summary.Image,
             RelatedCount = summary.RelatedCount,
+            Story = summary.Story,
             UpdatedAt = view.UpdatedAt?.UtcDateTime,
             OriginalUrl = view.OriginalUrl,
             AmpUrl = view.AmpWebUrl,
@@ -61,8 +66,8 @@ internal sealed class ArticleShapes(AssetUrls assets, BodyRenderer renderer, IHt
             Body = new ArticleBody { Html = renderer.Render(view.Body).Value, Markdown = view.Body },
             Player = PlayerRecognizer.Recognize(view.FeaturedContent) is { } player ? PlayerOf(player) : null,
             Related = [.. neighbours.Links.Select(RelatedOf)],
-            Mentions = [.. neighbours.Mentions.Select(Summary)],
-            Twins = [.. neighbours.Twins.Select(Summary)],
+            Mentions = [.. neighbours.Mentions.Select(item => Summary(item, neighbours.Stories))],
+            Twins = [.. neighbours.Twins.Select(item => Summary(item, neighbours.Stories))],
         };
     }
 
@@ -76,6 +81,32 @@ internal sealed class ArticleShapes(AssetUrls assets, BodyRenderer renderer, IHt
         LogoUrl = assets.Resolve(view.Provider.LogoUrl),
         Description = view.Description,
         ArticleCount = view.ArticleCount,
+    };
+
+    private ArticleStory StoryOf(StoryView story) => new()
+    {
+        Id = story.Id,
+        Size = story.Size,
+        Members =
+        [
+            .. story.Members.Select(member => new StoryMember
+            {
+                Slug = member.Slug,
+                Title = member.Title,
+                Quality = member.Quality,
+                Provider = NameOf(member.Provider),
+                Tie = NameOf(member.StoryTie),
+            }),
+        ],
+    };
+
+    private static string? NameOf(StoryTie tie) => tie switch
+    {
+        StoryTie.SameAddress => "same-address",
+        StoryTie.NamedByEachOther => "named-by-each-other",
+        StoryTie.NamedByOne => "named-by-one",
+        StoryTie.CloseTexts => "close-texts",
+        _ => null,
     };
 
     private string PageOf(FeedItem item) => $"{root}/articles/{Uri.EscapeDataString(item.Slug)}";

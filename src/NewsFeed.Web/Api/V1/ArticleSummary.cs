@@ -41,6 +41,41 @@ public record ArticleSummary
 
     /// <summary>How many related links it lists.</summary>
     public required int RelatedCount { get; init; }
+
+    /// <summary>The story that it belongs to: articles about one event. Null where it stands alone.</summary>
+    public required ArticleStory? Story { get; init; }
+}
+
+/// <summary>Several articles about one event.</summary>
+public sealed record ArticleStory
+{
+    /// <summary>A number that names the story. It stays as long as the article of the story stays that was imported first.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>How many articles it has.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>Its articles, the leading one first, then best first; at most 50.</summary>
+    public required IReadOnlyList<StoryMember> Members { get; init; }
+}
+
+/// <summary>An article of a story.</summary>
+public sealed record StoryMember
+{
+    /// <summary>What its addresses are made of.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The headline, plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Editorial score; null where there is none.</summary>
+    public required int? Quality { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public required ProviderName Provider { get; init; }
+
+    /// <summary>Why it belongs to the leading article: same-address, named-by-each-other, named-by-one or close-texts; null of the leading article.</summary>
+    public required string? Tie { get; init; }
 }
 
 /// <summary>A provider by name.</summary>

@@ -29,7 +29,7 @@ internal sealed class ReadingAnswers(
         new PageContents { List = request.Feed, IsDated = true }.Say(http);
         return TypedResults.Ok(new ArticlePage
         {
-            Items = [.. page.Items.Select(shapes.Summary)],
+            Items = [.. page.Items.Select(item => shapes.Summary(item, page.Stories))],
             Next = page.Next?.ToString(),
             Previous = page.Previous?.ToString(),
             Total = request.HasTotal ? page.Total : null,
@@ -49,11 +49,7 @@ internal sealed class ReadingAnswers(
         new PageContents
         {
             Article = view.Item.Id,
-            Named =
-            [
-                .. neighbours.Mentions.Concat(neighbours.Twins).Select(item => item.Id),
-                .. neighbours.Links.Select(link => link.TargetId).OfType<long>(),
-            ],
+            Named = [.. neighbours.NamedIds],
             IsDated = true,
         }.Say(http);
         return TypedResults.Ok(shapes.Detail(view, neighbours));

@@ -11,15 +11,19 @@ namespace NewsFeed.Web.Pages.Articles;
 /// <summary>One article with all that the feed knows of it.</summary>
 /// <param name="articles">Reads articles.</param>
 /// <param name="related">Reads neighbours.</param>
+/// <param name="likeness">Finds articles that resemble one.</param>
 /// <param name="renderer">Makes bodies safe to show.</param>
 /// <param name="clock">Tells the present.</param>
-public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, BodyRenderer renderer, TimeProvider clock) : PageModel
+public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, LikenessQuery likeness, BodyRenderer renderer, TimeProvider clock) : PageModel
 {
     /// <summary>The article.</summary>
     public ArticleView View { get; private set; } = null!;
 
     /// <summary>Its neighbours.</summary>
     public Neighbours Neighbours { get; private set; } = null!;
+
+    /// <summary>Articles that resemble it, where editors have listed few.</summary>
+    public IReadOnlyList<FeedItem> Alike { get; private set; } = [];
 
     /// <summary>The body; empty where there is none.</summary>
     public SafeHtml Body { get; private set; } = SafeHtml.Empty;
@@ -45,21 +49,25 @@ public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, Bo
 
         View = view;
         Neighbours = await related.OfAsync(view.Item.Id, cancellation);
+        Alike = HasEnough ? [] : await likeness.OfAsync(view.Item, Neighbours.NamedIds, cancellation);
         Body = renderer.Render(view.Body);
         Player = PlayerRecognizer.Recognize(view.FeaturedContent);
         Shown().Say(HttpContext);
         return Page();
     }
 
+    private bool HasEnough => Neighbours.Links.Count >= LikenessQuery.EnoughLinks;
+
     private PageContents Shown()
     {
         var now = clock.GetUtcNow();
-        FeedItem[] named = [.. Neighbours.Mentions, .. Neighbours.Twins];
+        FeedItem[] named = [.. Neighbours.Mentions, .. Neighbours.Twins, .. Neighbours.Story?.Members ?? [], .. Alike];
         var moments = named.Select(item => item.PublishedAt).Concat(Neighbours.Links.Select(link => link.PublishedAt).OfType<DateTimeOffset>());
         return new PageContents
         {
             Article = View.Item.Id,
-            Named = [.. named.Select(item => item.Id), .. Neighbours.Links.Select(link => link.TargetId).OfType<long>()],
+            Named = [.. Neighbours.NamedIds, .. Alike.Select(item => item.Id)],
+            AlikeTo = HasEnough ? [] : LikenessQuery.WordsOf(View.Item),
             Until = moments.Min(moment => Words.AgoUntil(moment, now)),
         };
     }

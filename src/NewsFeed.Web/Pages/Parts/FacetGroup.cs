@@ -32,7 +32,7 @@ public sealed record FacetGroup(string Title, IReadOnlyList<FacetChoice> Choices
         FacetGroup[] groups =
         [
             new("Quality", [.. facets.Qualities.Select(quality => Quality(quality, links))], facets.Qualities.Count),
-            new("Topics", [.. facets.Topics.Select(topic => Topic(topic, page.Total, links))], facets.TopicTotal, "topics"),
+            new("Topics", [.. facets.Topics.Select(topic => Topic(topic, page.Articles, links))], facets.TopicTotal, "topics"),
             new("Providers", [.. facets.Providers.Select(provider => Provider(provider, links))], facets.ProviderTotal, "providers"),
             new("Types", [.. facets.Types.Select(type => Type(type, links))], facets.Types.Count),
         ];

@@ -14,15 +14,17 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
     private readonly HashSet<string> shared =
     [
         .. Request.Whole.Topics,
-        .. Page.Facets.Topics.Where(topic => topic.Count == Page.Total).Select(topic => topic.Value),
+        .. Page.Facets.Topics.Where(topic => topic.Count == Page.Articles).Select(topic => topic.Value),
     ];
 
     private readonly FoundMarks? marks = Request.Filter.Query is { } text && SearchQuery.Read(text).Query?.SoughtTerms.ToArray() is { Length: > 0 } terms
         ? new FoundMarks(terms)
         : null;
 
-    /// <summary>How many articles the list has, in words.</summary>
-    public string Total => Words.Count(Page.Total, "article", "articles");
+    /// <summary>How many rows the list has, in words.</summary>
+    public string Total => Page.Total == Page.Articles
+        ? Words.Count(Page.Total, "article", "articles")
+        : $"{Words.Count(Page.Total, "story", "stories")} from {Words.Count(Page.Articles, "article", "articles")}";
 
     /// <summary>Whether this is the beginning of the list.</summary>
     public bool IsFirstPage => Request is { After: null, Before: null };
@@ -43,7 +45,7 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
     public IReadOnlyList<FilterChip> Chips { get; } = FilterChip.Of(Page.Facets, Request.Filter, Links);
 
     /// <summary>The articles of the list.</summary>
-    public IEnumerable<CardView> Cards => Page.Items.Select((item, index) => new CardView(item, Telling(item), HasLead && index == 0));
+    public IEnumerable<CardView> Cards => Page.Items.Select((item, index) => new CardView(item, Telling(item), HasLead && index == 0) { Story = Page.Stories.GetValueOrDefault(item.StoryId) });
 
     /// <summary>A text of a card with the words marked that were searched for.</summary>
     /// <param name="text">The text.</param>
@@ -62,6 +64,9 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
 /// <param name="IsLead">Whether it is the front page's lead story.</param>
 public sealed record CardView(FeedItem Item, IReadOnlyList<TopicRef> Topics, bool IsLead)
 {
+    /// <summary>The story that it belongs to; null where it stands alone.</summary>
+    public StoryView? Story { get; init; }
+
     /// <summary>The topics that are named; more would outweigh the headline.</summary>
     public const int MaxTopics = 3;
 

@@ -38,6 +38,15 @@ public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IF
     /// <param name="quality">The score; null where there is none.</param>
     public IHtmlContent Grade(int? quality) => new GradeMark(quality);
 
+    /// <summary>Why an article stands where it stands.</summary>
+    /// <param name="item">The article.</param>
+    public IHtmlContent Why(FeedItem item) => new RankMark(item);
+
+    /// <summary>The other articles of a card's story.</summary>
+    /// <param name="item">The card's article.</param>
+    /// <param name="story">Its story.</param>
+    public IHtmlContent Mates(FeedItem item, StoryView story) => new StoryMates(Root, item, story);
+
     /// <summary>The list's feed, to be copied or opened.</summary>
     /// <param name="links">Where the list leads.</param>
     public IHtmlContent Feed(FeedLinks links) => new FeedMark(links);

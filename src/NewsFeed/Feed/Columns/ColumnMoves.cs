@@ -81,6 +81,7 @@ internal sealed class ColumnMoves
             Qualities = qualities,
             Heats = Column(old.Heats, article => article.Heat),
             WithRelated = Moved(old.WithRelated, AddedWhere(article => article.HasRelated)),
+            StoryOf = Column(old.StoryOf, article => article.Story),
             ProviderOf = providers,
             Types = types,
             OfType = [.. types.Select((type, place) => Moved(At(old.OfType, place), AddedWhere(article => article.Type == type)))],

@@ -14,6 +14,7 @@ internal sealed class ColumnsDraft
     private readonly List<int> heats = [];
     private readonly List<int> withRelated = [];
     private readonly List<int> types = [];
+    private readonly List<int> stories = [];
     private readonly Dictionary<string, int> placeOfType = new(StringComparer.Ordinal);
 
     public int Count => keys.Count;
@@ -27,7 +28,8 @@ internal sealed class ColumnsDraft
     /// <param name="type">Its type.</param>
     /// <param name="heat">Its attention; -1 where it is not known.</param>
     /// <param name="hasRelated">Whether it lists related links.</param>
-    public void Add(long key, int id, long rank, int quality, int provider, string type, int heat, bool hasRelated)
+    /// <param name="story">See <see cref="FeedColumns.StoryOf"/>.</param>
+    public void Add(long key, int id, long rank, int quality, int provider, string type, int heat, bool hasRelated, int story)
     {
         if (hasRelated)
         {
@@ -46,6 +48,7 @@ internal sealed class ColumnsDraft
         providers.Add(provider);
         heats.Add(heat);
         types.Add(place);
+        stories.Add(story);
     }
 
     /// <summary>The columns.</summary>
@@ -65,6 +68,7 @@ internal sealed class ColumnsDraft
             Qualities = [.. qualities],
             Heats = [.. heats],
             WithRelated = Positions.Of(keys.Count, CollectionsMarshal.AsSpan(withRelated)),
+            StoryOf = [.. stories],
             ProviderOf = [.. providers],
             Types = [.. placeOfType.OrderBy(type => type.Value).Select(type => type.Key)],
             OfType = Grouped([.. types], placeOfType.Count),

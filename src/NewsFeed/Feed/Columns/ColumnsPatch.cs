@@ -18,7 +18,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
 
     /// <summary>The state is looked at here and not asked for, as in <see cref="Card.ByIds"/>.</summary>
     public const string Articles =
-        $"""SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "State", "Heat", "RelatedCount" FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
+        $"""SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "State", "Heat", "RelatedCount", "StoryId", "StorySize" FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
 
     public const string Topics = $"""SELECT "ArticleId", "TopicId" FROM "ArticleTopics" WHERE "ArticleId" IN {StoreReaders.Numbers}""";
 
@@ -57,7 +57,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
                     added.Add(new AddedArticle(
                         row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3),
                         directory.ProviderPlaces.GetValueOrDefault(row.GetInt64(4)), row.GetString(5), [.. topicsOf[row.GetInt64(1)]],
-                        row.IsDBNull(7) ? -1 : row.GetInt32(7), row.GetInt32(8) > 0));
+                        row.IsDBNull(7) ? -1 : row.GetInt32(7), row.GetInt32(8) > 0, FeedColumnsLoader.StoryIn(row, 9)));
                 }
             },
             cancellation);
@@ -111,4 +111,5 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
 /// <param name="Topics">The places of its topics; -1 for one that the directory does not know.</param>
 /// <param name="Heat">Its attention; -1 where it is not known.</param>
 /// <param name="HasRelated">Whether it lists related links.</param>
-internal sealed record AddedArticle(long Key, int Id, long Rank, int Quality, int Provider, string Type, int[] Topics, int Heat, bool HasRelated);
+/// <param name="Story">See <see cref="FeedColumns.StoryOf"/>.</param>
+internal sealed record AddedArticle(long Key, int Id, long Rank, int Quality, int Provider, string Type, int[] Topics, int Heat, bool HasRelated, int Story);

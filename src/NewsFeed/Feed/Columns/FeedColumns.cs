@@ -5,11 +5,14 @@ namespace NewsFeed.Feed.Columns;
 
 /// <summary>What lists, filters and counts need to know of all public articles, held in memory, one array per property.</summary>
 /// <remarks>
-/// A position is an article's place in the order of time, oldest first. About 54 bytes an article. Made once per change of the store and
+/// A position is an article's place in the order of time, oldest first. About 58 bytes an article. Made once per change of the store and
 /// never changed, so any number of requests read it at once; only what it remembers of earlier requests grows, within bounds.
 /// </remarks>
 internal sealed class FeedColumns
 {
+    private volatile PositionSet? leading;
+    private volatile IReadOnlyDictionary<int, int[]>? stories;
+
     /// <summary>The change of the store that this was read at.</summary>
     public required long Version { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed class FeedColumns
 
     /// <summary>The positions that list related links.</summary>
     public required Positions WithRelated { get; init; }
+
+    /// <summary>The number of the story that each leads; its negative for another article of a story; 0 for what stands alone.</summary>
+    public required int[] StoryOf { get; init; }
 
     /// <summary>Places in <see cref="FeedDirectory.Providers"/>.</summary>
     public required int[] ProviderOf { get; init; }
@@ -75,6 +81,13 @@ internal sealed class FeedColumns
 
     /// <summary>The positions of whole seconds by path, where that was asked for; found by the second's first position.</summary>
     public ConcurrentDictionary<int, int[]> PathOrders { get; } = new();
+
+    /// <summary>The articles that stand for their story, or alone: what a list shows that has one row per story.</summary>
+    public PositionSet Leading => leading ??= PositionSet.Between(StoryOf, 0, int.MaxValue);
+
+    /// <summary>The positions of each story by its number, the leader's among them.</summary>
+    public IReadOnlyDictionary<int, int[]> Stories => stories ??= StoryOf.Index().Where(article => article.Item != 0)
+        .GroupBy(article => Math.Abs(article.Item), article => article.Index).ToDictionary(story => story.Key, story => story.ToArray());
 
     /// <summary>How many public articles there are.</summary>
     public int Count => Keys.Length;

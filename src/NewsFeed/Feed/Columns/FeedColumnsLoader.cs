@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NewsFeed.Store;
 
 namespace NewsFeed.Feed.Columns;
@@ -9,7 +10,7 @@ internal sealed class FeedColumnsLoader(StoreReaders readers, NewsFeedDb db)
 {
     /// <summary>All that lists need of an article, in one narrow index: the wide rows are not touched.</summary>
     public const string Articles =
-        """SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount" FROM "Articles" WHERE "State" = 0 ORDER BY "FeedKey" """;
+        """SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount", "StoryId", "StorySize" FROM "Articles" WHERE "State" = 0 ORDER BY "FeedKey" """;
 
     /// <summary>In the order of the table's key.</summary>
     public const string Topics = """SELECT "TopicId", "ArticleId" FROM "ArticleTopics" ORDER BY "TopicId", "ArticleId" """;
@@ -33,10 +34,13 @@ internal sealed class FeedColumnsLoader(StoreReaders readers, NewsFeedDb db)
             row => draft.Add(
                 row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3),
                 directory.ProviderPlaces.GetValueOrDefault(row.GetInt64(4)), row.GetString(5),
-                row.IsDBNull(6) ? -1 : row.GetInt32(6), row.GetInt32(7) > 0),
+                row.IsDBNull(6) ? -1 : row.GetInt32(6), row.GetInt32(7) > 0, StoryIn(row, 8)),
             cancellation);
         return draft;
     }
+
+    /// <summary>A story as <see cref="FeedColumns.StoryOf"/> has it, from its number and its size, which only the leader has.</summary>
+    public static int StoryIn(DbDataReader row, int column) => row.GetInt32(column + 1) > 0 ? row.GetInt32(column) : -row.GetInt32(column);
 
     private async Task<List<int>[]> ReadTopicsAsync(FeedDirectory directory, CancellationToken cancellation)
     {

@@ -1,9 +1,10 @@
 namespace NewsFeed.Feed.Columns;
 
 /// <summary>A list that a filter found, with its counts: worked out once per change of the store.</summary>
-/// <param name="set">Its positions.</param>
+/// <param name="set">Its positions: of a list with one row per story those of the leaders.</param>
+/// <param name="articles">How many articles it stands for.</param>
 /// <param name="facets">What it is made of.</param>
-internal sealed class FoundList(PositionSet set, FeedFacets facets) : ISized
+internal sealed class FoundList(PositionSet set, int articles, FeedFacets facets) : ISized
 {
     /// <summary>What the facets take, about.</summary>
     private const int FacetBytes = 6_000;
@@ -15,6 +16,8 @@ internal sealed class FoundList(PositionSet set, FeedFacets facets) : ISized
     public PositionSet Set => set;
 
     public int Total { get; } = set.Count();
+
+    public int Articles => articles;
 
     public FeedFacets Facets => facets;
 

@@ -195,7 +195,11 @@ namespace NewsFeed.PostgreSql.Migrations
                     RelatedCount = table.Column<int>(type: "integer", nullable: false),
                     ProviderId = table.Column<long>(type: "bigint", nullable: false),
                     TwinId = table.Column<long>(type: "bigint", nullable: true),
-                    SourceId = table.Column<long>(type: "bigint", nullable: false)
+                    SourceId = table.Column<long>(type: "bigint", nullable: false),
+                    StoryId = table.Column<long>(type: "bigint", nullable: false),
+                    StorySize = table.Column<int>(type: "integer", nullable: false),
+                    StoryTie = table.Column<int>(type: "integer", nullable: false),
+                    StoryCloseness = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,6 +350,55 @@ namespace NewsFeed.PostgreSql.Migrations
                         onDelete: ReferentialAction.SetNull);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "StoryChanges",
+                columns: table => new
+                {
+                    ChangeId = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryChanges", x => new { x.ChangeId, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_StoryChanges_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoryTies",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    OtherId = table.Column<long>(type: "bigint", nullable: false),
+                    Tie = table.Column<int>(type: "integer", nullable: false),
+                    Closeness = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryTies", x => new { x.ArticleId, x.OtherId });
+                    table.ForeignKey(
+                        name: "FK_StoryTies_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StoryTies_Articles_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Columns",
+                table: "Articles",
+                columns: new[] { "State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount", "StoryId", "StorySize" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_FeedKey",
                 table: "Articles",
@@ -357,11 +410,6 @@ namespace NewsFeed.PostgreSql.Migrations
                 table: "Articles",
                 column: "Slug",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_Columns",
-                table: "Articles",
-                columns: new[] { "State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleTopics_ArticleId",
@@ -388,6 +436,11 @@ namespace NewsFeed.PostgreSql.Migrations
                 name: "IX_RelatedLinks_UrlKey",
                 table: "RelatedLinks",
                 column: "UrlKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoryTies_OtherId",
+                table: "StoryTies",
+                column: "OtherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tokens_Hash",
@@ -426,6 +479,12 @@ namespace NewsFeed.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SourceContents");
+
+            migrationBuilder.DropTable(
+                name: "StoryChanges");
+
+            migrationBuilder.DropTable(
+                name: "StoryTies");
 
             migrationBuilder.DropTable(
                 name: "Tokens");

@@ -1,0 +1,57 @@
+using NewsFeed.Feed;
+using NewsFeed.Store;
+
+namespace NewsFeed.Related;
+
+/// <summary>Keeps stories: groups of public articles about one event. Part of every change of the store, in its transaction.</summary>
+/// <remarks>
+/// Articles are tied in pairs (<see cref="StoryRule"/>). Of articles that hang together by ties the best one takes all that are tied to itself;
+/// of the rest the best one takes its own, and so on. So every member is about the same event as the leader, not only as some other member.
+/// </remarks>
+/// <param name="queries">The store, in a transaction of the only writer.</param>
+internal sealed class StoryBook(PreparedQueries queries)
+{
+    /// <summary>Beyond this many touched articles one pass over everything is cheaper than looking each up.</summary>
+    private const int Few = 1_000;
+
+    private const string ByNumbers = $"""SELECT {StoryArticle.Columns} FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
+
+    private const string Put =
+        """
+        UPDATE "Articles" SET "StoryId" = @p1, "StorySize" = @p2, "StoryTie" = @p3, "StoryCloseness" = @p4, "Rank" = @p5 WHERE "Id" = @p0
+        """;
+
+    private const string Tell = """INSERT INTO "StoryChanges" ("ChangeId", "ArticleId") VALUES (@p0, @p1)""";
+
+    /// <summary>Makes the stories anew that touched articles belong to, belonged to, or come to belong to.</summary>
+    /// <param name="touched">Numbers of the articles that came, went or changed, each once.</param>
+    /// <param name="changeId">The number of the change.</param>
+    /// <param name="cancellation">Ends the work early; the transaction is then to be given up.</param>
+    public async Task RegroupAsync(IReadOnlySet<long> touched, long changeId, CancellationToken cancellation)
+    {
+        if (touched.Count == 0)
+        {
+            return;
+        }
+
+        var isWhole = touched.Count > Few;
+        var ties = new StoryTies(queries, isWhole);
+        var loosened = await ties.ForgetAsync(touched, cancellation);
+        var found = await new StoryTieFinder(queries, touched, isWhole).FindAsync(cancellation);
+        await ties.KeepAsync(found, cancellation);
+        var reached = await ties.ReachAsync(loosened.Concat(found.Select(tie => tie.ArticleId)), cancellation);
+        var articles = new List<StoryArticle>(reached.Count);
+        await queries.ReadByNumbersAsync(ByNumbers, reached.Keys, row => articles.Add(StoryArticle.Of(row)), cancellation);
+        var places = StoryStars.Of(articles, reached);
+        foreach (var article in articles.Where(article => places.GetValueOrDefault(article.Id) != article.Place))
+        {
+            var place = places.GetValueOrDefault(article.Id);
+            var rank = Rank.Resized(article.Rank, article.Quality, article.Heat, article.Place.Size, place.Size);
+            await queries.RunAsync(Put, [article.Id, place.StoryId, place.Size, (int)place.Tie, place.Closeness, rank], cancellation);
+            if (!touched.Contains(article.Id))
+            {
+                await queries.RunAsync(Tell, [changeId, article.Id], cancellation);
+            }
+        }
+    }
+}
