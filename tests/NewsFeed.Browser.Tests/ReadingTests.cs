@@ -34,11 +34,11 @@ public sealed class ReadingTests(Browser browser)
 
         await OpenFiltersAsync(page);
         await page.Locator(".facets").GetByRole(AriaRole.Link, new() { NameRegex = new("^AI Policy ") }).ClickAsync();
-        await page.WaitForURLAsync("**/?topic=ai-policy");
+        await Expect(page).ToHaveURLAsync(new Uri(site.Address, "/?topic=ai-policy").AbsoluteUri);
         var ofTopic = await TotalAsync(page);
         await OpenFiltersAsync(page);
         await page.Locator(".facets").GetByRole(AriaRole.Link, new() { NameRegex = new("^Outstanding") }).ClickAsync();
-        await page.WaitForURLAsync("**/?topic=ai-policy&min-quality=100");
+        await Expect(page).ToHaveURLAsync(new Uri(site.Address, "/?topic=ai-policy&min-quality=100").AbsoluteUri);
         var ofBoth = await TotalAsync(page);
 
         Assert.InRange(ofTopic, 1, all - 1);
@@ -56,7 +56,7 @@ public sealed class ReadingTests(Browser browser)
         await page.GoBackAsync();
         Assert.Equal(ofBoth, await TotalAsync(page));
         await page.Locator(".chips").GetByRole(AriaRole.Link).First.ClickAsync();
-        await page.WaitForURLAsync("**/?min-quality=100");
+        await Expect(page).ToHaveURLAsync(new Uri(site.Address, "/?min-quality=100").AbsoluteUri);
         Assert.True(await TotalAsync(page) > ofBoth);
         Assert.Empty(window.Elsewhere);
     }
@@ -99,7 +99,7 @@ public sealed class ReadingTests(Browser browser)
         var outline = await page.Locator(":focus").EvaluateAsync<string>("element => getComputedStyle(element).outlineStyle");
         Assert.NotEqual("none", outline);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/articles/**");
+        await Expect(page).ToHaveURLAsync(new Uri(site.Address, "/articles/**").AbsoluteUri);
     }
 
     [Theory]

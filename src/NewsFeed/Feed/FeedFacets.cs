@@ -8,6 +8,7 @@ namespace NewsFeed.Feed;
 /// <param name="Providers">Providers, most articles first; chosen ones included. Counted as if no provider were chosen, since any of them may match.</param>
 /// <param name="ProviderTotal">How many providers there are to choose from; <paramref name="Providers"/> may hold fewer.</param>
 /// <param name="Qualities">All quality bands, best first, counted as if no quality were chosen.</param>
+/// <param name="Steps">All steps of the scores, lowest first, counted as if no quality were chosen.</param>
 /// <param name="Types">Types, most articles first, counted as if no type were chosen.</param>
 public sealed record FeedFacets(
     IReadOnlyList<FacetValue> Topics,
@@ -15,6 +16,7 @@ public sealed record FeedFacets(
     IReadOnlyList<FacetValue> Providers,
     int ProviderTotal,
     IReadOnlyList<QualityFacet> Qualities,
+    IReadOnlyList<QualityStep> Steps,
     IReadOnlyList<FacetValue> Types);
 
 /// <summary>One choice of a facet.</summary>
@@ -23,6 +25,12 @@ public sealed record FeedFacets(
 /// <param name="Count">How many articles the list would have; of a provider, how many of them come from it.</param>
 /// <param name="IsChosen">Whether the filter has it already.</param>
 public sealed record FacetValue(string Value, string Name, int Count, bool IsChosen);
+
+/// <summary>One step of <see cref="QualityScale"/>.</summary>
+/// <param name="Min">The lowest score.</param>
+/// <param name="Max">The highest score; null for no end.</param>
+/// <param name="Count">How many articles have one of them.</param>
+public sealed record QualityStep(int Min, int? Max, int Count);
 
 /// <summary>One quality band as a choice.</summary>
 /// <param name="Band">The band.</param>

@@ -22,12 +22,6 @@ public sealed record Trends(
 /// <param name="Counts">How many articles each week has.</param>
 public sealed record TopicTrend(TopicRef Topic, IReadOnlyList<int> Counts);
 
-/// <summary>Ten scores, or for the last step all from its first on.</summary>
-/// <param name="Min">The lowest.</param>
-/// <param name="Max">The highest; null for no end.</param>
-/// <param name="Count">How many articles have one of them.</param>
-public sealed record QualityStep(int Min, int? Max, int Count);
-
 /// <summary>Topics on the rise.</summary>
 /// <param name="From">The first day that counts as now.</param>
 /// <param name="To">The last one.</param>

@@ -1,3 +1,5 @@
+using NewsFeed.Articles;
+using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Store;
 
@@ -24,11 +26,6 @@ public sealed class TrendsQuery(NewsFeedDb db, FeedColumnsCache cache)
 
     /// <summary>Fewer articles than this are no trend.</summary>
     private const int Least = 3;
-
-    private const int Step = 10;
-
-    /// <summary>Scores go to 194; whoever gives a higher one does not get a longer picture.</summary>
-    private const int LastStep = 200;
 
     /// <summary>Links between public articles of two providers. Walks the newest articles' part of the index of time.</summary>
     internal const string Mentions =
@@ -68,20 +65,11 @@ public sealed class TrendsQuery(NewsFeedDb db, FeedColumnsCache cache)
 
     private static QualityStep[] Qualities(FeedColumns columns)
     {
-        var counts = new int[(LastStep / Step) + 1];
-        foreach (var quality in columns.Qualities)
-        {
-            if (quality >= 0)
-            {
-                counts[Math.Min(quality, LastStep) / Step]++;
-            }
-        }
-
-        var (first, last) = (Array.FindIndex(counts, count => count > 0), Array.FindLastIndex(counts, count => count > 0));
+        var (first, last) = (Array.FindIndex(columns.OfStep, step => step.Count > 0), Array.FindLastIndex(columns.OfStep, step => step.Count > 0));
         return first < 0 ? [] :
         [
             .. Enumerable.Range(first, last - first + 1)
-                .Select(i => new QualityStep(i * Step, i * Step == LastStep ? null : (i * Step) + Step - 1, counts[i])),
+                .Select(step => new QualityStep(QualityScale.MinOf(step), QualityScale.MaxOf(step), columns.OfStep[step].Count)),
         ];
     }
 

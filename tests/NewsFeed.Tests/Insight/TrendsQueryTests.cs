@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsFeed.Feed;
 using NewsFeed.Insight;
 
 namespace NewsFeed.Tests.Insight;

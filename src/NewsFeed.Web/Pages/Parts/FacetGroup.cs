@@ -18,6 +18,12 @@ public sealed record FacetChoice(string Name, int Count, bool IsChosen, string? 
 /// <param name="AllLink">Where the rest is found, root-relative with <c>~</c>; null where all are shown.</param>
 public sealed record FacetGroup(string Title, IReadOnlyList<FacetChoice> Choices, int Total, string? AllLink = null)
 {
+    /// <summary>How scores are spread, beside the choice of bands; null for other groups, and where there is nothing to choose.</summary>
+    public QualitySpread? Spread { get; init; }
+
+    /// <summary>Whether a provider can be typed here.</summary>
+    public bool TakesProvider { get; init; }
+
     /// <summary>How many choices stand open; the rest unfolds. More would push the next group off a laptop's screen.</summary>
     public const int OpenChoices = 10;
 
@@ -31,9 +37,9 @@ public sealed record FacetGroup(string Title, IReadOnlyList<FacetChoice> Choices
         var facets = page.Facets;
         FacetGroup[] groups =
         [
-            new("Quality", [.. facets.Qualities.Select(quality => Quality(quality, links))], facets.Qualities.Count),
+            new("Quality", [.. facets.Qualities.Select(quality => Quality(quality, links))], facets.Qualities.Count) { Spread = QualitySpread.Of(facets) },
             new("Topics", [.. facets.Topics.Select(topic => Topic(topic, page.Articles, links))], facets.TopicTotal, "topics"),
-            new("Providers", [.. facets.Providers.Select(provider => Provider(provider, links))], facets.ProviderTotal, "providers"),
+            new("Providers", [.. facets.Providers.Select(provider => Provider(provider, links))], facets.ProviderTotal, "providers") { TakesProvider = facets.ProviderTotal > OpenChoices },
             new("Types", [.. facets.Types.Select(type => Type(type, links))], facets.Types.Count),
         ];
         return [.. groups.Where(group => group.Choices.Count > 0)];

@@ -1,10 +1,9 @@
 // Copies a list's feed address, which a feed reader asks for. Where that cannot be done the link stays a link.
-const link = document.querySelector("a.feed");
-const word = link?.textContent;
-
-link?.addEventListener("click", async event => {
-  if (!navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+document.addEventListener("click", async event => {
+  const link = event.target.closest?.("a.feed");
+  if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  const word = link.dataset.word ??= link.textContent;
   try {
     await navigator.clipboard.writeText(link.href);
   } catch {

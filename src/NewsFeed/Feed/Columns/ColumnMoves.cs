@@ -87,7 +87,7 @@ internal sealed class ColumnMoves
             OfType = [.. types.Select((type, place) => Moved(At(old.OfType, place), AddedWhere(article => article.Type == type)))],
             OfTopic = [.. directory.Topics.Select((_, place) => Moved(At(old.OfTopic, place), AddedWhere(article => article.Topics.Contains(place))))],
             OfProvider = ColumnsDraft.Grouped(providers, directory.Providers.Count),
-            OfBand = ColumnsDraft.BandsOf(qualities),
+            OfStep = ColumnsDraft.StepsOf(qualities),
             ByRank = Order(old.ByRank, position => ranks[position]),
             ByQuality = Order(old.ByQuality, position => qualities[position]),
             PlaceOfId = ColumnsDraft.PlacesOf(ids),

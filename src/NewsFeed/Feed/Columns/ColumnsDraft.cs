@@ -74,7 +74,7 @@ internal sealed class ColumnsDraft
             OfType = Grouped([.. types], placeOfType.Count),
             OfTopic = ofTopic(placeOfId),
             OfProvider = Grouped([.. providers], directory.Providers.Count),
-            OfBand = BandsOf([.. qualities]),
+            OfStep = StepsOf(qualities),
             ByRank = ByRank([.. ranks]),
             ByQuality = ByQuality([.. qualities]),
             PlaceOfId = placeOfId,
@@ -119,8 +119,12 @@ internal sealed class ColumnsDraft
         return [.. ends.Select((start, value) => Positions.Of(column.Length, positions.AsSpan(start..(value + 1 < values ? ends[value + 1] : column.Length))))];
     }
 
-    public static Positions[] BandsOf(int[] qualities) =>
-        [.. QualityBand.All.Select(band => Positions.Of(PositionSet.Between(qualities, band.Min ?? 0, band.Max ?? int.MaxValue)))];
+    /// <summary>The positions of each step of the scores.</summary>
+    public static Positions[] StepsOf(IEnumerable<int> qualities)
+    {
+        int[] steps = [.. qualities.Select(quality => quality < 0 ? QualityScale.Steps : QualityScale.StepOf(quality))];
+        return Grouped(steps, QualityScale.Steps + 1)[..QualityScale.Steps];
+    }
 
     /// <summary>Positions by score, best first; the newer of equals first.</summary>
     public static int[] ByQuality(int[] qualities)

@@ -19,7 +19,8 @@ internal sealed class FacetCounts(FeedColumns columns, FilteredPositions positio
     {
         var (topics, topicTotal) = Topics();
         var (providers, providerTotal) = Providers();
-        return new FeedFacets(topics, topicTotal, providers, providerTotal, Qualities(), Types());
+        var steps = Steps();
+        return new FeedFacets(topics, topicTotal, providers, providerTotal, Qualities(steps), steps, Types());
     }
 
     private (IReadOnlyList<FacetValue> Values, int Total) Topics()
@@ -50,12 +51,20 @@ internal sealed class FacetCounts(FeedColumns columns, FilteredPositions positio
         return (Most(values, MaxProviders), counts.Count(count => count > 0));
     }
 
-    private QualityFacet[] Qualities()
+    private QualityStep[] Steps()
     {
         var set = positions.WithAnyQuality;
-        return [.. QualityBand.All.Select((band, place) =>
-            new QualityFacet(band, columns.OfBand[place].CountIn(set), (whole.MinQuality, whole.MaxQuality) == (band.Min, band.Max)))];
+        return [.. columns.OfStep.Select((step, place) => new QualityStep(QualityScale.MinOf(place), QualityScale.MaxOf(place), step.CountIn(set)))];
     }
+
+    /// <summary>Each step lies in one band as a whole.</summary>
+    private QualityFacet[] Qualities(QualityStep[] steps) =>
+    [
+        .. QualityBand.All.Select(band => new QualityFacet(
+            band,
+            steps.Where(step => step.Min >= (band.Min ?? 0) && step.Min <= (band.Max ?? int.MaxValue)).Sum(step => step.Count),
+            (whole.MinQuality, whole.MaxQuality) == (band.Min, band.Max))),
+    ];
 
     private FacetValue[] Types()
     {

@@ -55,8 +55,8 @@ internal sealed class FeedColumns
     /// <summary>For each place in <see cref="FeedDirectory.Providers"/> the positions that come from there.</summary>
     public required Positions[] OfProvider { get; init; }
 
-    /// <summary>The positions of each of <see cref="QualityBand.All"/>.</summary>
-    public required Positions[] OfBand { get; init; }
+    /// <summary>The positions of each step of <see cref="QualityScale"/>.</summary>
+    public required Positions[] OfStep { get; init; }
 
     /// <summary>Positions, best rank first.</summary>
     public required int[] ByRank { get; init; }

@@ -7,7 +7,7 @@ namespace NewsFeed.Feed.Columns;
 internal sealed class FoundList(PositionSet set, int articles, FeedFacets facets) : ISized
 {
     /// <summary>What the facets take, about.</summary>
-    private const int FacetBytes = 6_000;
+    private const int FacetBytes = 7_000;
 
     private volatile PositionSet? byRank;
     private volatile PositionSet? byQuality;
