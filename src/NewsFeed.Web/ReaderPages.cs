@@ -12,6 +12,7 @@ using NewsFeed.Web.Caching;
 using NewsFeed.Web.Feeds;
 using NewsFeed.Web.Observability;
 using NewsFeed.Web.Pages.Parts;
+using NewsFeed.Web.Publishing;
 using NewsFeed.Web.Security;
 
 namespace NewsFeed.Web;
@@ -44,6 +45,7 @@ public static class ReaderPages
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.TryAddSingleton(TimeProvider.System);
         services.AddPageCache();
+        services.AddSingleton<AssetNames>().AddScoped<IPublicAddresses, AssetAddresses>().AddScoped<IPublicAddresses, PageAddresses>();
         services.AddApi();
         services.AddTokens();
         services.AddHttpContextAccessor().AddScoped<PageParts>();

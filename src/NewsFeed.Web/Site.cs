@@ -11,8 +11,9 @@ public static class Site
 {
     /// <summary>Builds the site from the environment; a wrong setting is said on the error stream.</summary>
     /// <param name="configure">Changes the builder before the settings are read; null for nothing.</param>
+    /// <param name="complete">Changes the services after all are there; null for nothing.</param>
     /// <returns>The site, not yet started, its store not yet prepared; null where a setting is wrong.</returns>
-    public static WebApplication? TryBuild(Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication? TryBuild(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? complete = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -47,6 +48,7 @@ public static class Site
         builder.Services.Configure<ApiOptions>(api => (api.PageSize, api.RequestsPerMinute) = (settings.ApiPageSize, settings.ApiRequestsPerMinute));
         builder.Services.Configure<PageCacheOptions>(cache => cache.Bytes = (long)settings.PageCache << 20);
 
+        complete?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapReaderPages();
         return app;

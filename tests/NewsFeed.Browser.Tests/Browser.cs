@@ -22,23 +22,27 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
+    /// <summary>Opens a window on a site; see the other.</summary>
+    public Task<Window> OpenAsync(TestSite site, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool javaScript = true) =>
+        OpenAsync(site.Address, width, scheme, javaScript);
+
     /// <summary>Opens a window on a site. Requests to anywhere else are noted and refused, as there is no network.</summary>
-    /// <param name="site">The site to look at.</param>
+    /// <param name="site">The address of the site to look at.</param>
     /// <param name="width">Pixels.</param>
     /// <param name="scheme">Light or dark.</param>
     /// <param name="javaScript">Whether scripts run.</param>
-    public async Task<Window> OpenAsync(TestSite site, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool javaScript = true)
+    public async Task<Window> OpenAsync(Uri site, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool javaScript = true)
     {
         var context = await chromium.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address.ToString(),
+            BaseURL = site.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 780 : 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = javaScript,
         });
         var elsewhere = new ConcurrentQueue<string>();
         await context.RouteAsync(
-            url => !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal),
+            url => !url.StartsWith(site.ToString(), StringComparison.Ordinal),
             route =>
             {
                 elsewhere.Enqueue(route.Request.Url);

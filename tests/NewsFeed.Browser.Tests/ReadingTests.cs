@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -99,7 +100,7 @@ public sealed class ReadingTests(Browser browser)
         var outline = await page.Locator(":focus").EvaluateAsync<string>("element => getComputedStyle(element).outlineStyle");
         Assert.NotEqual("none", outline);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync(new Uri(site.Address, "/articles/**").AbsoluteUri);
+        await Expect(page).ToHaveURLAsync(new Regex("/articles/"));
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using NewsFeed.Web.Api.Contract;
 using NewsFeed.Web.Api.OpenApi;
 using NewsFeed.Web.Api.V1;
 using NewsFeed.Web.Api.Writing;
+using NewsFeed.Web.Publishing;
 
 namespace NewsFeed.Web.Api;
 
@@ -18,6 +19,7 @@ public static class ApiEndpoints
     {
         services.AddOptions<ApiOptions>();
         services.AddExceptionHandler<ApiExceptions>();
+        services.AddScoped<IPublicAddresses, ContractAddresses>();
         services.AddSingleton<RequestLimits>().AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<RequestLimits>(RequestLimits.Configure);
         services.ConfigureHttpJsonOptions(json =>

@@ -23,6 +23,7 @@ public static class CommandLine
             ImportCommand.Create(),
             CheckCommand.Create(),
             ExportCommand.Create(),
+            PublishCommand.Create(),
             SearchCommand.Create(),
             MoveCommand.Create(),
             TokenCommand.Create(),

@@ -1,5 +1,6 @@
 using NewsFeed.Importing;
 using NewsFeed.Moving;
+using NewsFeed.Web.Publishing;
 using Spectre.Console;
 
 namespace NewsFeed.Web.Commands;
@@ -20,6 +21,10 @@ internal static class ProgressDisplay
     /// <summary>Shows an export, by its files.</summary>
     public static Task<T> ShowExportAsync<T>(Func<IProgress<ImportProgress>, Task<T>> work) =>
         ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Writing", "files");
+
+    /// <summary>Shows a publication, by its files.</summary>
+    public static Task<T> ShowPublicationAsync<T>(Func<IProgress<PublicationProgress>, Task<T>> work) =>
+        ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Publishing", "files");
 
     private static async Task<T> ShowAsync<TProgress, T>(
         Func<IProgress<TProgress>, Task<T>> work, Func<TProgress, Standing> standing, string title, string things)

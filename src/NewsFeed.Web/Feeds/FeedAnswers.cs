@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsFeed.Feed;
 using NewsFeed.Syndication;
 using NewsFeed.Web.Caching;
+using NewsFeed.Web.Publishing;
 
 namespace NewsFeed.Web.Feeds;
 
@@ -68,6 +69,12 @@ internal sealed class FeedAnswers(
         var place = new FeedPlace(address, scope.ListPath, request with { Scope = scope.Filter });
         var page = await lists.PageAsync(place.Request, http.RequestAborted);
         var feed = await documents.OfAsync(page, place, format, WordsOf(scope, page, place.Request), http.RequestAborted);
+        if (StaticPage.Of(http) is not null)
+        {
+            // Without a program there are no orders and no further pages behind a query string.
+            feed = feed with { NextUrl = null, HomeUrl = address.AbsoluteUri + scope.ListPath };
+        }
+
         new PageContents { List = place.Request }.Say(http);
         await SendAsync(http, format, feed);
     }

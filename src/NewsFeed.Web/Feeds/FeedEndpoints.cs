@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using NewsFeed.Syndication;
+using NewsFeed.Web.Publishing;
 
 namespace NewsFeed.Web.Feeds;
 
@@ -15,6 +16,7 @@ public static class FeedEndpoints
             options.MimeTypes.Concat(FeedFormat.All.Select(format => format.MediaType)).Append(Opml.MediaType));
         services.AddSingleton<SitemapMemory>().AddScoped<ArticleSitemaps>().AddScoped<SitemapQuery>().AddScoped<SitemapAnswers>().AddScoped<SiteFiles>();
         services.AddHostedService<HubWatch>();
+        services.AddScoped<IPublicAddresses, FeedAddresses>();
         return services.AddScoped<EntryQuery>().AddScoped<FeedDocumentQuery>().AddScoped<FeedAnswers>();
     }
 

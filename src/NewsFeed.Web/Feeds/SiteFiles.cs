@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsFeed.Feed;
 using NewsFeed.Syndication;
 using NewsFeed.Web.Caching;
+using NewsFeed.Web.Publishing;
 
 namespace NewsFeed.Web.Feeds;
 
@@ -15,6 +16,9 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
     public const string Xml = "application/xml; charset=utf-8";
 
     private const string Text = "text/plain; charset=utf-8";
+
+    private const string Filters =
+        "Every list takes the same filter from its query string: `topic`, `not-topic`, `provider` (repeatable), `min-quality`, `max-quality`, `type`, `from`, `to` (days), `q` (words), `sort`.";
 
     private readonly SiteOptions own = options.Value;
 
@@ -51,19 +55,18 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
 
             > Curated news: headlines, excerpts and links with topics, a provider, an editorial score and the related articles of the same story. Every story belongs to its publisher.
 
-            Every list takes the same filter from its query string: `topic`, `not-topic`, `provider` (repeatable), `min-quality`, `max-quality`, `type`, `from`, `to` (days), `q` (words), `sort`.
+            {(StaticPage.Of(http) is null ? Filters : "This is a static edition: every list stands at its own address, without filters.")}
 
             ## Feeds
 
-            - [RSS]({address}feed.rss): everything, newest first; `.rss`, `.atom` or `.json` after any list's address, with the same query string
+            - [RSS]({address}feed.rss): everything, newest first; `.rss`, `.atom` or `.json` after any list's address{(StaticPage.Of(http) is null ? ", with the same query string" : "")}
             - [Atom]({address}feed.atom)
             - [JSON Feed]({address}feed.json)
             - [OPML]({address}feeds.opml): the feeds of all topics and providers
 
             ## API
 
-            - [API]({address}api/v1/articles): articles with all filters, as JSON; also [topics]({address}api/v1/topics) and [providers]({address}api/v1/providers)
-            - [What the API takes and answers]({address}api), with examples; for programs [as OpenAPI]({address}api/v1/openapi.json)
+            {(StaticPage.Of(http) is null ? Api(address) : $"- [Topics]({address}api/topics/): the topics, as JSON")}
             - [News API]({address}api/news/): the pages that older clients read
 
             ## Topics
@@ -91,6 +94,10 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
 
     private static Task SendTextAsync(HttpContext http, PageContents contents, string text) =>
         SendAsync(http, Text, contents, output => output.Write(Encoding.UTF8.GetBytes(CleanText.Of(text))));
+
+    private static string Api(string address) =>
+        $"- [API]({address}api/v1/articles): articles with all filters, as JSON; also [topics]({address}api/v1/topics) and [providers]({address}api/v1/providers)\n"
+        + $"- [What the API takes and answers]({address}api), with examples; for programs [as OpenAPI]({address}api/v1/openapi.json)";
 
     /// <summary>On one line, and nothing of it taken for a link.</summary>
     private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('[', '(').Replace(']', ')');

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using NewsFeed.Feed;
 using NewsFeed.Web.Caching;
 using NewsFeed.Web.Pages.Parts;
+using NewsFeed.Web.Publishing;
 
 namespace NewsFeed.Web.Pages;
 
@@ -22,6 +23,7 @@ public abstract class FeedPageModel(FeedQuery query, TimeProvider clock) : PageM
     protected async Task<IActionResult> ListAsync(FeedFilter scope, CancellationToken cancellation)
     {
         var (request, problems) = FeedRequestParser.Parse(Request.Query.Pairs());
+        var still = StaticPage.Of(HttpContext);
         request = request with { Scope = scope };
         var links = new FeedLinks(Request.PathBase, (Request.PathBase + Request.Path).ToUriComponent(), request);
         if (problems.Count > 0)
@@ -29,9 +31,9 @@ public abstract class FeedPageModel(FeedQuery query, TimeProvider clock) : PageM
             return Refused(new BadAddress(problems, links));
         }
 
-        Feed = new FeedView(await query.PageAsync(request, cancellation), request, links);
+        Feed = new FeedView(await query.PageAsync(request, still?.Length ?? FeedQuery.PageSize, cancellation), request, links) { Still = still };
         ViewData[nameof(FeedView)] = Feed;
-        if (Feed is { IsFirstPage: true, IsFiltered: false })
+        if (Feed is { Still: null, IsFirstPage: true, IsFiltered: false })
         {
             Portrait = await PortraitAsync(links, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
         }

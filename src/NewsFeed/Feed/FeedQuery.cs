@@ -71,6 +71,27 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
         return numbers;
     }
 
+    /// <summary>The pages that follow a list's first, counted from the list's end: the last is page 1. What is added in front moves none but the highest,
+    /// which is what is left over. So a page whose articles stay is the same for ever.</summary>
+    /// <param name="request">The list; its first page.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>For each page from 1 up what asks for it, and how many articles it has.</returns>
+    public async Task<IReadOnlyList<(FeedRequest Request, int Length)>> PagesFromEndAsync(FeedRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var columns = await cache.CurrentAsync(db, cancellation);
+        var order = await OrderAsync(columns, await ListAsync(columns, request, request.IsByStory, cancellation), request, cancellation);
+        int[] positions = [.. order.After(null)];
+        var pages = new List<(FeedRequest, int)>();
+        for (var end = positions.Length; end > PageSize; end -= PageSize)
+        {
+            var start = Math.Max(PageSize, end - PageSize);
+            pages.Add((request with { After = order.At(positions[start - 1]) }, end - start));
+        }
+
+        return pages;
+    }
+
     /// <summary>The list of a request, remembered until the store changes: pages, orders and repeated requests share it.</summary>
     private async ValueTask<FoundList> ListAsync(FeedColumns columns, FeedRequest request, bool isByStory, CancellationToken cancellation)
     {

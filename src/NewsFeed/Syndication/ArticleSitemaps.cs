@@ -39,6 +39,16 @@ public sealed class ArticleSitemaps(NewsFeedDb db, FeedColumnsCache cache, Sitem
         return memory.Remember(columns.Version, sharing.End());
     }
 
+    /// <summary>The paths of all public articles, oldest first.</summary>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public async IAsyncEnumerable<string> PathsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in RowsAsync(await cache.CurrentAsync(db, cancellation), long.MinValue, long.MaxValue, cancellation))
+        {
+            yield return row.Path;
+        }
+    }
+
     /// <summary>Writes the sitemap of a part.</summary>
     /// <param name="part">The part.</param>
     /// <param name="site">The site's front page, absolute, with a slash at its end.</param>

@@ -1,4 +1,5 @@
 using NewsFeed.Feed;
+using NewsFeed.Syndication;
 
 namespace NewsFeed.Web.Pages.Parts;
 
@@ -41,6 +42,22 @@ public sealed record FacetGroup(string Title, IReadOnlyList<FacetChoice> Choices
             new("Topics", [.. facets.Topics.Select(topic => Topic(topic, page.Articles, links))], facets.TopicTotal, "topics"),
             new("Providers", [.. facets.Providers.Select(provider => Provider(provider, links))], facets.ProviderTotal, "providers") { TakesProvider = facets.ProviderTotal > OpenChoices },
             new("Types", [.. facets.Types.Select(type => Type(type, links))], facets.Types.Count),
+        ];
+        return [.. groups.Where(group => group.Choices.Count > 0)];
+    }
+
+    /// <summary>The groups of a list of everything that can do without filters: each choice is a page of its own.</summary>
+    /// <param name="page">The list with its facets.</param>
+    /// <param name="links">Where the list leads.</param>
+    public static IReadOnlyList<FacetGroup> OfPages(FeedPage page, FeedLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(links);
+        var facets = page.Facets;
+        FacetGroup[] groups =
+        [
+            new("Topics", [.. facets.Topics.Select(topic => new FacetChoice(topic.Name, topic.Count, false, links.Home + SitePath.OfTopic(topic.Value)))], facets.TopicTotal, "topics"),
+            new("Providers", [.. facets.Providers.Select(provider => new FacetChoice(provider.Name, provider.Count, false, links.Home + SitePath.OfProvider(provider.Value)))], facets.ProviderTotal, "providers"),
         ];
         return [.. groups.Where(group => group.Choices.Count > 0)];
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using NewsFeed.Feed;
 using NewsFeed.Search;
+using NewsFeed.Web.Publishing;
 
 namespace NewsFeed.Web.Pages.Parts;
 
@@ -21,9 +22,14 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
         ? new FoundMarks(terms)
         : null;
 
-    /// <summary>How many rows the list has, in words.</summary>
-    public string Total => Page.Total == Page.Articles
-        ? Words.Count(Page.Total, "article", "articles")
+    private IReadOnlyList<FacetGroup>? facets;
+
+    /// <summary>What the page is in the static edition; null on the site itself.</summary>
+    public StaticPage? Still { get; init; }
+
+    /// <summary>How many rows the list has, in words. A numbered page of the static edition says its number instead, which does not change.</summary>
+    public string Total => Still?.Number is { } number ? $"page {Words.Number(number)}, counted from the end"
+        : Page.Total == Page.Articles ? Words.Count(Page.Total, "article", "articles")
         : $"{Words.Count(Page.Total, "story", "stories")} from {Words.Count(Page.Articles, "article", "articles")}";
 
     /// <summary>Whether this is the beginning of the list.</summary>
@@ -39,7 +45,7 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
     public bool HasLead => IsEverything && IsFirstPage && Request.Sort == FeedSort.Top;
 
     /// <summary>The choices beside the list.</summary>
-    public IReadOnlyList<FacetGroup> Facets { get; } = FacetGroup.Of(Page, Links);
+    public IReadOnlyList<FacetGroup> Facets => facets ??= Still is null ? FacetGroup.Of(Page, Links) : IsEverything && IsFirstPage ? FacetGroup.OfPages(Page, Links) : [];
 
     /// <summary>The filters of the query string, each with a link that takes it away.</summary>
     public IReadOnlyList<FilterChip> Chips { get; } = FilterChip.Of(Page.Facets, Request.Filter, Links);

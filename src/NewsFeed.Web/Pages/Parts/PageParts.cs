@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using NewsFeed.Feed;
 using NewsFeed.Rendering;
+using NewsFeed.Web.Publishing;
 
 namespace NewsFeed.Web.Pages.Parts;
 
@@ -17,6 +18,9 @@ public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IF
 
     /// <summary>What stands before every address of the site, escaped: empty, or a path base such as <c>/news</c>.</summary>
     public string Root { get; } = request.HttpContext?.Request.PathBase.ToUriComponent() ?? "";
+
+    /// <summary>What the page is in the static edition; null on the site itself.</summary>
+    public StaticPage? Still { get; } = request.HttpContext is { } context ? StaticPage.Of(context) : null;
 
     /// <summary>A provider's logo and name, leading to its page.</summary>
     /// <param name="provider">The provider.</param>
@@ -51,9 +55,9 @@ public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IF
     /// <param name="links">Where the list leads.</param>
     public IHtmlContent Feed(FeedLinks links) => new FeedMark(links);
 
-    /// <summary>How long ago a moment was.</summary>
+    /// <summary>How long ago a moment was; its day in the static edition, where words about the present would grow old.</summary>
     /// <param name="at">The moment.</param>
-    public IHtmlContent When(DateTimeOffset at) => new TimeMark(at, Words.Ago(at, now));
+    public IHtmlContent When(DateTimeOffset at) => new TimeMark(at, Still is null ? Words.Ago(at, now) : Words.Day(at));
 
     /// <summary>A moment to the minute.</summary>
     /// <param name="at">The moment.</param>
