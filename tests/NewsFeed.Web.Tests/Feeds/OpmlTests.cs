@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.ServiceModel.Syndication;
+using System.Text.Json;
 using System.Xml;
 using CodeHollow.FeedReader;
 
@@ -30,6 +32,17 @@ public sealed class OpmlTests
         Assert.Equal(known.Select(article => article.Provider.Name).Concat(Nasty.Select(name => name.Shown)).Distinct().Order(StringComparer.Ordinal), Titles(opml, "providers/"));
         Assert.Equal(opml.Count, opml.Select(outline => outline.Feed).Distinct().Count());
         Assert.Equal(new Uri(site.Address, "feed.rss"), opml[0].Feed);
+    }
+
+    [Fact]
+    public async Task Is_read_by_a_library_of_others_feed_by_feed()
+    {
+        await using var site = await WithNastyNamesAsync();
+        site.Folder.Write("feeds.opml", await site.PageTextAsync("/feeds.opml"));
+
+        var read = await ListParserAsync(site.Folder.Path("feeds.opml"));
+
+        Assert.Equal((await OutlinesAsync(site)).Select(outline => (outline.Title, outline.Feed.AbsoluteUri)), read);
     }
 
     [Fact]
@@ -76,6 +89,18 @@ public sealed class OpmlTests
         var read = feeds.Select(outline => (outline.Attribute("title")!.Value, new Uri(outline.Attribute("xmlUrl")!.Value, UriKind.Absolute))).ToArray();
         Assert.All(read, outline => Assert.Equal(site.Address.Authority, outline.Item2.Authority));
         return read;
+    }
+
+    /// <summary>What listparser makes of a file: https://listparser.readthedocs.io.</summary>
+    private static async Task<IEnumerable<(string Title, string Address)>> ListParserAsync(string file)
+    {
+        const string Script = "import json, listparser, sys; list = listparser.parse(open(sys.argv[1], encoding='utf-8').read()); assert not list.bozo, list.bozo_exception; print(json.dumps([[feed.title, feed.url] for feed in list.feeds]))";
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Script, file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync(TestSite.Cancellation);
+        var output = await process.StandardOutput.ReadToEndAsync(TestSite.Cancellation);
+        await process.WaitForExitAsync(TestSite.Cancellation);
+        Assert.True(process.ExitCode == 0, await errors);
+        return JsonSerializer.Deserialize<string[][]>(output)!.Select(feed => (feed[0], feed[1]));
     }
 
     private static IEnumerable<string> Titles(IEnumerable<(string Title, Uri Feed)> outlines, string room) =>
