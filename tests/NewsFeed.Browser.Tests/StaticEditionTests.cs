@@ -6,7 +6,8 @@ namespace NewsFeed.Browser.Tests;
 
 /// <summary>The site as files, given by nginx, without a program behind it.</summary>
 /// <param name="browser">The browser.</param>
-public sealed class StaticEditionTests(Browser browser)
+/// <param name="edition">The seeds, published once; the tests only read.</param>
+public sealed class StaticEditionTests(Browser browser, PackedEdition edition) : IClassFixture<PackedEdition>
 {
     [Theory]
     [InlineData(1440, true)]
@@ -14,8 +15,7 @@ public sealed class StaticEditionTests(Browser browser)
     public async Task Clicking_through_it_from_the_front_page_to_its_last_page(int width, bool javaScript)
     {
         Assert.SkipWhen(Nginx.Program is null, "nginx is not installed.");
-        await using var program = await PublishedAsync("--gzip");
-        await using var nginx = await Nginx.StartAsync(program.Folder, program.Folder.Path("out"));
+        await using var nginx = await Nginx.StartAsync(edition.Folder, edition.Root);
         await using var window = await browser.OpenAsync(nginx.Address, width, javaScript: javaScript);
         var page = window.Page;
         var complaints = new List<string>();
@@ -76,14 +76,13 @@ public sealed class StaticEditionTests(Browser browser)
     public async Task Every_kind_of_file_comes_as_what_it_is()
     {
         Assert.SkipWhen(Nginx.Program is null, "nginx is not installed.");
-        await using var program = await PublishedAsync("--gzip");
-        await using var nginx = await Nginx.StartAsync(program.Folder, program.Folder.Path("out"));
+        await using var nginx = await Nginx.StartAsync(edition.Folder, edition.Root);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = nginx.Address };
         (string Address, string Type)[] files =
         [
             ("/", "text/html"), ("/topics", "text/html"), ("/topics/ai", "text/html"), ("/feed.rss", "application/rss+xml"), ("/feed.atom", "application/atom+xml"),
             ("/feed.json", "application/json"), ("/feeds.opml", "text/x-opml"), ("/sitemap.xml", "text/xml"), ("/api/news/", "application/json"),
-            ("/api/news", "application/json"), ("/api/news/page/2/index.json", "application/json"), ($"/css/{Path.GetFileName(Directory.EnumerateFiles(program.Folder.Path("out/css"), "base.*.css").Single())}", "text/css"), ("/robots.txt", "text/plain"),
+            ("/api/news", "application/json"), ("/api/news/page/2/index.json", "application/json"), ($"/css/{Path.GetFileName(Directory.EnumerateFiles(Path.Combine(edition.Root, "css"), "base.*.css").Single())}", "text/css"), ("/robots.txt", "text/plain"),
         ];
         foreach (var (address, type) in files)
         {
@@ -100,15 +99,25 @@ public sealed class StaticEditionTests(Browser browser)
         }
     }
 
-    private static async Task<TestProgram> PublishedAsync(params string[] options)
-    {
-        var program = new TestProgram();
-        program.Environment["NewsFeed__BaseUrl"] = "https://news.example.org";
-        Assert.Equal(0, (await program.RunAsync("import", Seeds.Folder)).ExitCode);
-        Assert.Equal(0, (await program.RunAsync(["publish", "out", .. options])).ExitCode);
-        return program;
-    }
-
     private static async Task NoSidewaysAsync(IPage page) =>
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, page.Url);
+}
+
+/// <summary>The seeds, published with packed files beside the texts.</summary>
+public sealed class PackedEdition : IAsyncLifetime
+{
+    private readonly TestProgram program = new();
+
+    public TestFolder Folder => program.Folder;
+
+    public string Root => program.Folder.Path("out");
+
+    public async ValueTask InitializeAsync()
+    {
+        program.Environment["NewsFeed__BaseUrl"] = "https://news.example.org";
+        Assert.Equal(0, (await program.RunAsync("import", Seeds.Folder)).ExitCode);
+        Assert.Equal(0, (await program.RunAsync("publish", "out", "--gzip")).ExitCode);
+    }
+
+    public ValueTask DisposeAsync() => program.DisposeAsync();
 }
