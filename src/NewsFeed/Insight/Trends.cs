@@ -23,10 +23,11 @@ public sealed record Trends(
 public sealed record TopicTrend(TopicRef Topic, IReadOnlyList<int> Counts);
 
 /// <summary>Topics on the rise.</summary>
+/// <param name="Before">The first day that counts as before; the last is the day before <paramref name="From"/>.</param>
 /// <param name="From">The first day that counts as now.</param>
 /// <param name="To">The last one.</param>
 /// <param name="Topics">The topics.</param>
-public sealed record RisingTopics(DateOnly From, DateOnly To, IReadOnlyList<RisingTopic> Topics);
+public sealed record RisingTopics(DateOnly Before, DateOnly From, DateOnly To, IReadOnlyList<RisingTopic> Topics);
 
 /// <summary>A topic on the rise.</summary>
 /// <param name="Topic">The topic.</param>

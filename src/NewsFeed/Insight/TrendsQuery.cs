@@ -86,7 +86,7 @@ public sealed class TrendsQuery(NewsFeedDb db, FeedColumnsCache cache)
             .Where(topic => topic.Topic.Now >= Least && topic.Topic.Now > topic.Topic.Before && topic.Topic.Now > topic.Expected)
             .OrderByDescending(topic => (topic.Topic.Now - topic.Expected) / Math.Sqrt(topic.Expected + 1)).ThenBy(topic => topic.Topic.Topic.Name, StringComparer.Ordinal)
             .Select(topic => topic.Topic);
-        return new RisingTopics(now, newest, [.. rising.Take(RisingCount)]);
+        return new RisingTopics(before, now, newest, [.. rising.Take(RisingCount)]);
     }
 
     private async Task<Leaderboard> LeadersAsync(FeedColumns columns, DateOnly newest, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Search;
@@ -24,7 +25,7 @@ public sealed class LikenessQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTe
     /// How many articles before and after in time are searched. The engines' own weights count every match in the whole index first: a second for the words of
     /// one headline among 100,000 articles.
     /// </summary>
-    private const int Reach = 2_000;
+    private const int Reach = 500;
 
     /// <summary>How many of the best matches are looked at more closely: one read of the store.</summary>
     private const int MaxClose = 25;
@@ -74,14 +75,24 @@ public sealed class LikenessQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTe
     private async Task<Dictionary<long, double>> WeighAsync(KeyRange near, SearchTerm[] terms, CancellationToken cancellation)
     {
         var weights = new Dictionary<long, double>();
-        foreach (var term in terms)
+
+        // Opened once: each opening costs as much as a word.
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
         {
-            var keys = await fullText.MatchingAsync(db, term, near, cancellation);
-            var weight = Math.Log(1 + (2.0 * Reach / Math.Max(1, keys.Count)));
-            foreach (var key in keys)
+            foreach (var term in terms)
             {
-                weights[key] = weights.GetValueOrDefault(key) + weight;
+                var keys = await fullText.MatchingAsync(db, term, near, cancellation);
+                var weight = Math.Log(1 + (2.0 * Reach / Math.Max(1, keys.Count)));
+                foreach (var key in keys)
+                {
+                    weights[key] = weights.GetValueOrDefault(key) + weight;
+                }
             }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
 
         return weights;

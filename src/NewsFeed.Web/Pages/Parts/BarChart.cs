@@ -22,7 +22,7 @@ public sealed record BarChart(string Title, string Kind, IReadOnlyList<Bar> Bars
     public string HeightOf(Bar bar)
     {
         ArgumentNullException.ThrowIfNull(bar);
-        return Math.Max(1.5, (double)Height * bar.Count / Most).ToString("0.#", CultureInfo.InvariantCulture);
+        return InUnits(Reach(bar));
     }
 
     /// <summary>Where a bar begins, from the top.</summary>
@@ -30,8 +30,12 @@ public sealed record BarChart(string Title, string Kind, IReadOnlyList<Bar> Bars
     public string TopOf(Bar bar)
     {
         ArgumentNullException.ThrowIfNull(bar);
-        return (Height - Math.Max(1.5, (double)Height * bar.Count / Most)).ToString("0.#", CultureInfo.InvariantCulture);
+        return InUnits(Height - Reach(bar));
     }
+
+    private double Reach(Bar bar) => Math.Max(1.5, (double)Height * bar.Count / Most);
+
+    private static string InUnits(double length) => length.ToString("0.#", CultureInfo.InvariantCulture);
 }
 
 /// <summary>One bar.</summary>

@@ -33,7 +33,7 @@ async function loadStyles(page) {
   })));
 }
 
-function swap(page, address) {
+function swap(page) {
   const open = [...document.querySelectorAll("main details[open]")].map(details => details.querySelector("summary").textContent);
   document.title = page.title;
   for (const part of [".mast", "main"]) document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
@@ -47,14 +47,15 @@ function swap(page, address) {
 
 async function show(address, { isNew, name, top }) {
   asked?.abort();
-  asked = new AbortController();
+  const mine = asked = new AbortController();
   document.querySelector("#list")?.setAttribute("aria-busy", "true");
   let page;
   try {
-    const answer = await fetch(address, { signal: asked.signal });
+    const answer = await fetch(address, { signal: mine.signal });
     page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!page.querySelector("#list")) throw new Error("no list");
     await loadStyles(page);
+    if (mine.signal.aborted) return;
   } catch (error) {
     if (error.name !== "AbortError") location.assign(address);
     return;
@@ -63,7 +64,7 @@ async function show(address, { isNew, name, top }) {
     history.replaceState({ y: scrollY }, "");
     history.pushState({ y: 0 }, "", address);
   }
-  swap(page, address);
+  swap(page);
   refocus(name);
   if (top === undefined) document.querySelector("#list").scrollIntoView();
   else scrollTo({ top, behavior: "instant" });
