@@ -57,6 +57,9 @@ public sealed class FilteringTests(Browser browser)
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(page.Locator(".chips bdi")).ToHaveTextAsync([$"Quality: {from + 1} and more"]);
         Assert.EndsWith($"/?min-quality={from + 1}", page.Url, StringComparison.Ordinal);
+        await Expect(lowest).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(page.Locator(".chips bdi")).ToHaveTextAsync([$"Quality: {from + 2} and more"]);
 
         await page.Locator("#provider").FocusAsync();
         await Expect(page.Locator("#providers option").First).ToBeAttachedAsync();
@@ -66,6 +69,23 @@ public sealed class FilteringTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".chips li")).ToHaveCountAsync(3);
         Assert.Contains("provider=northlight.example", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>("window.stayed"));
+    }
+
+    [Fact]
+    public async Task By_a_bar_of_a_portrait_and_leaving_the_folds_of_other_cards_shut()
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        await using var window = await browser.OpenAsync(site);
+        var page = window.Page;
+        await page.GotoAsync("/topics/ai");
+        await page.EvaluateAsync("window.stayed = true");
+        await page.Locator(".why summary").First.ClickAsync();
+
+        await page.Locator(".portrait svg a").Last.ClickAsync();
+
+        await Expect(page.Locator(".chips li")).Not.ToHaveCountAsync(0);
+        await Expect(page.Locator(".stories details[open]")).ToHaveCountAsync(0);
         Assert.True(await page.EvaluateAsync<bool>("window.stayed"));
     }
 

@@ -12,7 +12,8 @@ public sealed class Nginx : IAsyncDisposable
     private Nginx(Process process, Uri address) => (this.process, Address) = (process, address);
 
     /// <summary>Where the program is; null where it is not installed.</summary>
-    public static string? Program { get; } = new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx" }.FirstOrDefault(File.Exists);
+    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
+        .Select(folder => Path.Combine(folder, "nginx")).FirstOrDefault(File.Exists);
 
     public Uri Address { get; }
 

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NewsFeed.Importing;
+using NewsFeed.Exporting;
 
 namespace NewsFeed.Web.Commands;
 

@@ -41,7 +41,7 @@ internal sealed class InProcessServer : IServer
     /// <returns>The answer's status.</returns>
     public async Task<int> AskAsync(Uri site, PublicAddress address, Stream body)
     {
-        var response = new HttpResponseFeature();
+        var response = new Response();
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
@@ -56,7 +56,30 @@ internal sealed class InProcessServer : IServer
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
         features.Set(address.Page);
-        await answer!(features);
-        return response.StatusCode;
+        try
+        {
+            await answer!(features);
+            return response.StatusCode;
+        }
+        finally
+        {
+            await response.EndAsync();
+        }
+    }
+
+    /// <summary>A response that ends: what a request has borrowed, such as its store, is given back when it is complete.</summary>
+    private sealed class Response : HttpResponseFeature
+    {
+        private readonly Stack<(Func<object, Task> End, object State)> ends = new();
+
+        public override void OnCompleted(Func<object, Task> callback, object state) => ends.Push((callback, state));
+
+        public async Task EndAsync()
+        {
+            while (ends.TryPop(out var next))
+            {
+                await next.End(next.State);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using NewsFeed.Feed.Columns;
 using NewsFeed.Store;
 using NewsFeed.Web.Settings;
@@ -52,7 +53,7 @@ internal sealed class Publication(IServiceProvider services, InProcessServer ser
             problems.Clear();
             var addresses = await ListAsync(cancellation);
             all = addresses.Select(address => address.File).ToHashSet(StringComparer.Ordinal);
-            var isSame = published.Key == KeyOf(version, isPacked) && published.IsWhole();
+            var isSame = published.Key == KeyOf(version, isPacked) && published.HoldsJust(all) && published.IsWhole();
             await PutAsync(isSame ? [.. addresses.Where(address => address.ChangesByItself)] : addresses, published, isPacked, progress, cancellation);
             var now = await VersionAsync(cancellation);
             if (now == version || round == MostRounds)
@@ -137,19 +138,24 @@ internal sealed class Publication(IServiceProvider services, InProcessServer ser
         return addresses;
     }
 
-    private async Task<long> VersionAsync(CancellationToken cancellation)
+    /// <summary>What tells one state of one store from every other: a store made anew counts its changes from 1 again, but not at the same moments.</summary>
+    private async Task<string> VersionAsync(CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FeedColumnsCache>().VersionAsync(scope.ServiceProvider.GetRequiredService<NewsFeedDb>(), cancellation);
+        var db = scope.ServiceProvider.GetRequiredService<NewsFeedDb>();
+        var number = await scope.ServiceProvider.GetRequiredService<FeedColumnsCache>().VersionAsync(db, cancellation);
+        var imported = await db.Batches.OrderByDescending(batch => batch.Id).Select(batch => (DateTimeOffset?)batch.FinishedAt).FirstOrDefaultAsync(cancellation);
+        var curated = await db.CuratorEvents.OrderByDescending(change => change.Id).Select(change => (DateTimeOffset?)change.At).FirstOrDefaultAsync(cancellation);
+        return $"{number} {imported?.UtcTicks} {curated?.UtcTicks}";
     }
 
     /// <summary>All that the files follow from.</summary>
-    private string KeyOf(long version, bool isPacked)
+    private string KeyOf(string version, bool isPacked)
     {
         var site = settings.Site;
         string?[] parts =
         [
-            $"{version}", $"{isPacked}", $"{typeof(Publication).Module.ModuleVersionId}", $"{typeof(NewsFeedDb).Module.ModuleVersionId}",
+            version, $"{isPacked}", $"{typeof(Publication).Module.ModuleVersionId}", $"{typeof(NewsFeedDb).Module.ModuleVersionId}",
             services.GetRequiredService<AssetNames>().Whole, settings.Engine, settings.ConnectionString,
             site.SiteTitle, site.BaseUrl?.AbsoluteUri, site.AssetBaseUrl?.AbsoluteUri, site.WebSubHub?.AbsoluteUri, $"{settings.ApiPageSize}",
         ];

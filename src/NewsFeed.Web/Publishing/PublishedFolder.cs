@@ -70,6 +70,10 @@ internal sealed class PublishedFolder : IDisposable
     /// <summary>Whether every file is still there, by its length.</summary>
     public bool IsWhole() => files.All(file => file.Value != default && IsThere(file.Key, file.Value));
 
+    /// <summary>Whether just these files were published here, none more and none less.</summary>
+    /// <param name="all">The files.</param>
+    public bool HoldsJust(IReadOnlySet<string> all) => all.SetEquals(files.Keys);
+
     /// <summary>Puts a file in place, unless it is there already.</summary>
     /// <param name="file">Its path below the folder.</param>
     /// <param name="bytes">Its bytes.</param>
@@ -99,7 +103,7 @@ internal sealed class PublishedFolder : IDisposable
         {
             Place(file + ".gz", packed);
         }
-        else if (before.PackedLength > 0)
+        else if (before.PackedLength > 0 || (before == default && files.ContainsKey(file)))
         {
             File.Delete(root + file + ".gz");
         }

@@ -187,7 +187,7 @@ public sealed class CuratorTests
         await PublishAsync(store);
         await RetractAsync(store);
 
-        await store.Get<NewsFeed.Importing.FileExport>().RunAsync(store.Folder.Path("out"), TestStore.Cancellation);
+        await store.Get<NewsFeed.Exporting.FileExport>().RunAsync(store.Folder.Path("out"), TestStore.Cancellation);
 
         Assert.Equal(written, await File.ReadAllBytesAsync(store.Folder.Path("out/_news/2026-05-01-a.md"), TestStore.Cancellation));
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using NewsFeed.Exporting;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.Exporting;
 using NewsFeed.Importing;
 using NewsFeed.Related;
 using NewsFeed.Store;

@@ -57,6 +57,7 @@ public sealed partial class InsightPagesTests
         await using var site = await TestSite.WithSeedsAsync();
         var page = await site.PageAsync("/trends");
 
+        Assert.NotEmpty(page.QuerySelectorAll(".bars svg a"));
         Assert.All(page.QuerySelectorAll(".bars"), chart => Assert.Equal(
             chart.QuerySelectorAll("svg a").Select(bar => (bar.GetAttribute("href"), NumberOf(bar))),
             chart.QuerySelectorAll("td a").Select(cell => (cell.GetAttribute("href"), NumberOf(cell)))));

@@ -27,6 +27,21 @@ public sealed class PublishCommandTests
     }
 
     [Fact]
+    public async Task A_store_made_anew_is_published_anew()
+    {
+        await using var program = new TestProgram();
+        program.Environment["NewsFeed__BaseUrl"] = "https://news.example.org";
+        foreach (var name in (string[])["first", "other"])
+        {
+            program.Folder.Write($"{name}/_news/2026-05-01-same.md", ArticleText.Of($"The {name} words"));
+            Assert.Equal(0, (await program.RunAsync("import", name)).ExitCode);
+            await PublishAsync(program);
+            Assert.Contains($"The {name} words", File.ReadAllText(program.Folder.Path("out/articles/2026-05-01-same.html")), StringComparison.Ordinal);
+            Directory.Delete(program.Folder.Path("data"), recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task What_has_vanished_is_removed_and_what_is_not_its_own_stays()
     {
         await using var program = await ProgramAsync();
@@ -74,6 +89,7 @@ public sealed class PublishCommandTests
 
             process.Kill();
             await process.WaitForExitAsync(TestSite.Cancellation);
+            Assert.NotEqual(0, process.ExitCode);
         }
 
         var root = program.Folder.Path("out");

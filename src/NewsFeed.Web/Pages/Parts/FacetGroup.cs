@@ -16,7 +16,7 @@ public sealed record FacetChoice(string Name, int Count, bool IsChosen, string? 
 /// <param name="Title">What is chosen.</param>
 /// <param name="Choices">The choices.</param>
 /// <param name="Total">How many choices there are, shown or not.</param>
-/// <param name="AllLink">Where the rest is found, root-relative with <c>~</c>; null where all are shown.</param>
+/// <param name="AllLink">Where the rest is found, below the site's root, such as <c>topics</c>; null where all are shown.</param>
 public sealed record FacetGroup(string Title, IReadOnlyList<FacetChoice> Choices, int Total, string? AllLink = null)
 {
     /// <summary>How scores are spread, beside the choice of bands; null for other groups, and where there is nothing to choose.</summary>

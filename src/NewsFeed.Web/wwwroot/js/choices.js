@@ -10,25 +10,33 @@ function upgrade() {
     form.classList.add("handy");
     const [low, high] = [form.elements["min-quality"], form.elements["max-quality"]];
     const [from, to] = [handle(form, low, "Lowest quality", form.dataset.min), handle(form, high, "Highest quality", form.dataset.max)];
+    // Where both stand at the upper end only the lower one can still be moved.
+    const order = () => from.style.zIndex = +from.value > (+from.min + +from.max) / 2 ? 1 : "";
     from.addEventListener("input", () => {
       from.value = Math.min(from.value, to.value);
       low.value = from.value === from.min ? "" : from.value;
+      order();
     });
     to.addEventListener("input", () => {
       to.value = Math.max(from.value, to.value);
       high.value = to.value === to.max ? "" : to.value;
     });
+    order();
     for (const range of [from, to]) range.addEventListener("change", () => form.requestSubmit());
     form.querySelector("svg").after(from, to);
   }
 }
 
 document.addEventListener("focusin", async event => {
-  const list = event.target.list;
-  if (!event.target.dataset?.names || !list || list.options.length) return;
-  const answer = await fetch(event.target.dataset.names);
-  if (!answer.ok) return;
-  for (const { domain, name } of (await answer.json()).items) list.append(new Option(name, domain));
+  const list = event.target.dataset?.names && event.target.list;
+  if (!list || list.dataset.asked) return;
+  list.dataset.asked = "yes";
+  try {
+    const answer = await fetch(event.target.dataset.names);
+    for (const { domain, name } of (await answer.json()).items) list.append(new Option(name, domain));
+  } catch {
+    delete list.dataset.asked;
+  }
 });
 
 // A name that is typed in full means its provider.

@@ -6,22 +6,27 @@ said.className = "unseen";
 said.role = "status";
 document.body.append(said);
 
-let asked;
+const here = () => location.pathname + location.search;
+let asked, shown = here();
 
-// What the reader stood on, so that the same thing can be found on the new page, where it is another element.
-function nameOf(element) {
-  const part = element?.closest?.(".facets, .chips, .order, .pager, .mast");
-  return part && { part: "." + part.classList[0], tag: element.localName, id: element.id, field: element.name, text: element.querySelector?.("bdi")?.textContent ?? element.textContent };
+// What a thing is called, so that the same can be found on the new page, where it is another element.
+const wordsOf = element => element.querySelector("bdi")?.textContent ?? element.textContent;
+const nameOf = element => [element.localName, element.form?.classList[0], element.id, element.name, element.ariaLabel, element.localName === "input" ? "" : wordsOf(element)].join("|");
+const partOf = element => element?.closest?.(".facets, .chips, .order, .mast");
+
+function standing(element) {
+  const part = partOf(element);
+  return part && { part: "." + part.classList[0], name: nameOf(element) };
 }
 
-function refocus(name) {
-  const same = name && name.part !== ".pager"
-    ? [...document.querySelectorAll(`${name.part} ${name.tag}`)].find(other => name.id || name.field
-      ? other.id === name.id && other.name === name.field
-      : (other.querySelector("bdi")?.textContent ?? other.textContent) === name.text)
-    : null;
+function refocus(place) {
+  const same = place && [...document.querySelectorAll(`${place.part} :is(a, button, summary, input:not([type=hidden]))`)].find(other => nameOf(other) === place.name);
   (same ?? document.querySelector("#list")).focus({ preventScroll: true });
 }
+
+// Folds beside the list stay as they are; those of its cards belong to other articles from then on.
+const folds = ".facets details, .portrait, .portrait details";
+const foldOf = details => `${details.closest("section")?.querySelector("h2")?.textContent} ${details.querySelector("summary").textContent}`;
 
 // Styles that the new page has and this one has not are there before it is shown, so that nothing jumps.
 async function loadStyles(page) {
@@ -34,18 +39,18 @@ async function loadStyles(page) {
 }
 
 function swap(page) {
-  const open = [...document.querySelectorAll("main details[open]")].map(details => details.querySelector("summary").textContent);
+  const open = [...document.querySelectorAll(folds)].filter(details => details.open).map(foldOf);
   document.title = page.title;
   for (const part of [".mast", "main"]) document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
   for (const link of document.querySelectorAll("head link[rel=alternate], head link[rel=canonical], head meta[name=robots]")) link.remove();
   document.head.append(...page.querySelectorAll("head link[rel=alternate], head link[rel=canonical], head meta[name=robots]"));
-  for (const details of document.querySelectorAll("main details")) details.open ||= open.includes(details.querySelector("summary").textContent);
+  for (const details of document.querySelectorAll(folds)) details.open ||= open.includes(foldOf(details));
   document.querySelector(".skip").href = page.querySelector(".skip").getAttribute("href");
   said.textContent = [document.querySelector(".total")?.textContent, ...[...document.querySelectorAll(".chips bdi")].map(chip => chip.textContent)].join(", ");
   document.dispatchEvent(new Event("list-shown"));
 }
 
-async function show(address, { isNew, name, top }) {
+async function show(address, { isNew, place, top }) {
   asked?.abort();
   const mine = asked = new AbortController();
   document.querySelector("#list")?.setAttribute("aria-busy", "true");
@@ -57,7 +62,9 @@ async function show(address, { isNew, name, top }) {
     await loadStyles(page);
     if (mine.signal.aborted) return;
   } catch (error) {
-    if (error.name !== "AbortError") location.assign(address);
+    if (error.name === "AbortError") return;
+    if (isNew) location.assign(address);
+    else location.reload();
     return;
   }
   if (isNew) {
@@ -65,7 +72,8 @@ async function show(address, { isNew, name, top }) {
     history.pushState({ y: 0 }, "", address);
   }
   swap(page);
-  refocus(name);
+  shown = here();
+  refocus(place);
   if (top === undefined) document.querySelector("#list").scrollIntoView();
   else scrollTo({ top, behavior: "instant" });
 }
@@ -73,10 +81,11 @@ async function show(address, { isNew, name, top }) {
 document.addEventListener("click", event => {
   const link = event.target.closest?.(controls);
   if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const address = new URL(link.href);
+  // A link of a drawing has no href of its own that is a text.
+  const address = new URL(link.getAttribute("href"), location.href);
   if (address.origin !== location.origin || address.hash || link.closest(".facets p")) return;
   event.preventDefault();
-  show(address, { isNew: true, name: nameOf(link), top: link.closest(".pager") ? undefined : scrollY });
+  show(address, { isNew: true, place: standing(link), top: link.closest(".pager") ? undefined : scrollY });
 });
 
 document.addEventListener("submit", event => {
@@ -85,10 +94,15 @@ document.addEventListener("submit", event => {
   event.preventDefault();
   const address = new URL(form.action);
   address.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  show(address, { isNew: true, name: nameOf(document.activeElement), top: form.closest(".mast") ? 0 : scrollY });
+  show(address, { isNew: true, place: standing(document.activeElement), top: form.closest(".mast") ? 0 : scrollY });
 });
 
+// A jump within the page keeps its list.
 addEventListener("popstate", event => {
-  if (event.state) show(location.href, { isNew: false, name: nameOf(document.activeElement), top: event.state.y });
+  if (here() !== shown) show(location.href, { isNew: false, place: standing(document.activeElement), top: event.state?.y ?? 0 });
 });
-history.replaceState({ y: scrollY }, "");
+
+// So that going forward finds its place, too.
+addEventListener("scrollend", () => {
+  if (!document.querySelector("#list[aria-busy]")) history.replaceState({ y: scrollY }, "");
+});

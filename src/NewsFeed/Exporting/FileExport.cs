@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using NewsFeed.Store;
-
-namespace NewsFeed.Importing;
+namespace NewsFeed.Exporting;
 
 /// <summary>What an export did.</summary>
 /// <param name="Written">Files that were not there, or had other bytes.</param>
@@ -10,8 +7,8 @@ namespace NewsFeed.Importing;
 public sealed record ExportReport(int Written, int Unchanged, IReadOnlyList<string> Failures);
 
 /// <summary>Writes the imported files back, byte for byte.</summary>
-/// <param name="db">The store.</param>
-public sealed class FileExport(NewsFeedDb db)
+/// <param name="stored">The files.</param>
+public sealed class FileExport(StoredFiles stored)
 {
     /// <summary>
     /// Writes every file that counts below a folder; those of retracted articles, whose files had gone, are left out. Other files
@@ -26,22 +23,13 @@ public sealed class FileExport(NewsFeedDb db)
     {
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         Directory.CreateDirectory(root);
-        var retracted = db.Articles.Where(article => article.State == ArticleState.Retracted).Select(article => article.SourceId);
-        var files = db.Sources.Where(source => source.IsCurrent && !retracted.Contains(source.Id))
-            .OrderBy(source => source.Id)
-            .Join(db.SourceContents, source => source.Id, content => content.SourceId, (source, content) => new { source.Path, content.Packed });
         var (written, unchanged, failures) = (0, 0, new List<string>());
-        await foreach (var file in files.AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var file in stored.ReadAsync(cancellation))
         {
-            var target = Path.GetFullPath(Path.Combine(root, file.Path));
-            if (!target.StartsWith(root, StringComparison.Ordinal))
-            {
-                throw new InvalidDataException($"The stored path “{file.Path}” leads out of the folder: the store is damaged.");
-            }
-
+            var target = Path.Combine(root, file.EntryName);
             try
             {
-                var isWritten = Put(target, PackedBytes.Unpack(file.Packed));
+                var isWritten = Put(target, file.Bytes);
                 (written, unchanged) = (written + (isWritten ? 1 : 0), unchanged + (isWritten ? 0 : 1));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
