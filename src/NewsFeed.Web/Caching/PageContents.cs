@@ -16,7 +16,7 @@ public sealed record PageContents
     public IReadOnlyList<long> Named { get; init; } = [];
 
     /// <summary>The words by which the page has looked for articles like its own; none where it has not.</summary>
-    public IReadOnlyList<ulong> AlikeTo { get; init; } = [];
+    public ulong[] AlikeTo { get; init; } = [];
 
     /// <summary>Slugs of the topics whose numbers of articles the page shows, beside the list's facets.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];

@@ -26,7 +26,7 @@ internal static class FeedPagePrinter
                 .AppendLine(CultureInfo.InvariantCulture, $"     {item.PublishedAt:yyyy-MM-dd} {OnOneLine(item.Provider.Name)} {item.Url}");
         }
 
-        text.Append(Words.Count(page.Total, "article", "articles")).Append('.');
+        text.Append(Words.Total(page)).Append('.');
         return page.Next is { } next ? text.Append(CultureInfo.InvariantCulture, $" More: --after {next}").ToString() : text.ToString();
     }
 
@@ -35,6 +35,7 @@ internal static class FeedPagePrinter
         new
         {
             page.Total,
+            page.Articles,
             Next = page.Next?.ToString(),
             Items = page.Items.Select(item => new { item.Slug, item.Title, item.Url, Provider = item.Provider.Domain, item.PublishedAt, item.Type, item.Quality, item.Heat }),
         },

@@ -26,7 +26,7 @@ public sealed class FeedChangeLog(FeedColumnsCache cache)
 
     /// <summary>What the public reads of some articles in lists.</summary>
     internal const string Texts =
-        $"""SELECT COALESCE("ShownTitle", "Title"), COALESCE("ShownExcerpt", "Excerpt") FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
+        $"""SELECT COALESCE("ShownTitle", "Title"), COALESCE("ShownExcerpt", "Excerpt") FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers} AND "State" = 0""";
 
     private FeedColumns? seen;
 

@@ -6,9 +6,6 @@ namespace NewsFeed.Feed;
 /// <summary>What a change of the store means for what was shown before it.</summary>
 public sealed class FeedChanges
 {
-    /// <summary>Telling words of headline and excerpt that two articles share that are alike.</summary>
-    public const int MinShared = 3;
-
     private readonly IReadOnlySet<long> touched;
     private readonly IReadOnlySet<long> neighbours;
     private readonly (FeedColumns Columns, int Position)[] states;
@@ -88,8 +85,11 @@ public sealed class FeedChanges
 
     /// <summary>Whether any of it may be found by its likeness to an article.</summary>
     /// <param name="words">The words of its headline and excerpt.</param>
-    public bool MayResemble(IReadOnlyList<ulong> words) =>
-        IsEverything || (words.Count > 0 && texts.Any(text => TellingWords.Compare([.. words], text).Telling >= MinShared));
+    public bool MayResemble(ulong[] words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return IsEverything || (words.Length > 0 && texts.Any(text => TellingWords.AreAlike(words, text)));
+    }
 
     /// <summary>Whether the number of a topic's articles may have changed.</summary>
     /// <param name="slugs">The topics.</param>

@@ -19,12 +19,15 @@ public sealed record FeedPage(IReadOnlyList<FeedItem> Items, int Total, FeedFace
 
 /// <summary>Several articles about one event.</summary>
 /// <param name="Id">The lowest of its articles' numbers.</param>
-/// <param name="Members">Its articles, the leader first, then best first; at most <see cref="MaxMembers"/>.</param>
+/// <param name="Members">Its articles, the leader first, then best first; at most <see cref="MaxMembers"/> on the page of one of them, and <see cref="MaxOnCard"/> elsewhere.</param>
 /// <param name="Size">How many articles it has.</param>
 public sealed record StoryView(long Id, IReadOnlyList<FeedItem> Members, int Size)
 {
     /// <summary>The most articles read of one story: more would bury a page.</summary>
     public const int MaxMembers = 50;
+
+    /// <summary>The most articles that a card has to do with: itself, and six that it names.</summary>
+    public const int MaxOnCard = 7;
 
     /// <summary>The article that leads it.</summary>
     public FeedItem Leader => Members[0];

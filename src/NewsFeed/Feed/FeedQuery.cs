@@ -50,7 +50,7 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
 
         var hasNext = shown.Count > 0 && (isBackwards || goesOn);
         var hasPrevious = shown.Count > 0 && (isBackwards ? goesOn : request.After is not null);
-        var (items, stories) = await new StoryCards(new Card(db, cache.Readers, columns), columns).AtAsync(shown, cancellation);
+        var (items, stories) = await new StoryCards(new Card(db, cache.Readers, columns), columns).AtAsync(shown, own: 0, cancellation);
         return new FeedPage(items, list.Total, list.Facets, hasNext ? order.At(shown[^1]) : null, hasPrevious ? order.At(shown[0]) : null)
         {
             Articles = list.Articles,

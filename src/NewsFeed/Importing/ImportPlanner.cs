@@ -23,8 +23,8 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
     {
         ArgumentNullException.ThrowIfNull(known);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        using var queries = known.Files.Count == 0 || db is null ? null : await QueriesAsync(db, cancellation);
-        var twins = new TwinFinder(queries);
+        await using var asked = known.Files.Count == 0 || db is null ? null : await OpenQueries.OfAsync(db, cancellation);
+        var twins = new TwinFinder(asked?.Queries);
         await foreach (var file in preparation.RunAsync(source, known, cancellation))
         {
             yield return file.Outcome switch
@@ -33,7 +33,7 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
                 _ when !seen.Add(file.Path) => Refuse(file),
                 Outcome.Rejected => new PlannedFile(file.Path, file.Kind, PlannedAction.Rejected) { Problems = file.Problems },
                 Outcome.Same => new PlannedFile(file.Path, file.Kind, PlannedAction.Unchanged),
-                _ => await PlanAsync(file, known, twins, queries, cancellation),
+                _ => await PlanAsync(file, known, twins, asked?.Queries, cancellation),
             };
         }
     }
@@ -73,10 +73,22 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
             $"The file now says {conflict.FileValue}, but a curator has decided {conflict.Edit.Value}: the decision stays.",
             "Publish or retract the article to decide anew."));
 
-    private static async Task<PreparedQueries> QueriesAsync(NewsFeedDb db, CancellationToken cancellation)
+    /// <summary>Queries on a connection that stays open as long as they are of use.</summary>
+    private sealed class OpenQueries(NewsFeedDb db) : IAsyncDisposable
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        return PreparedQueries.Of(db);
+        public PreparedQueries Queries { get; } = PreparedQueries.Of(db);
+
+        public static async Task<OpenQueries> OfAsync(NewsFeedDb db, CancellationToken cancellation)
+        {
+            await db.Database.OpenConnectionAsync(cancellation);
+            return new OpenQueries(db);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Queries.Dispose();
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private static PlannedFile Refuse(PreparedFile file)

@@ -8,7 +8,7 @@ namespace NewsFeed.Insight;
 /// <param name="Counts">How many articles each month has; those of the last up to <paramref name="Newest"/>.</param>
 /// <param name="Newest">The day of the newest article that has appeared.</param>
 /// <param name="Providers">Who publishes the most of it, most first; of a provider empty.</param>
-/// <param name="Topics">Of a topic the ones that go with it, the closest first; of a provider those it has most articles of.</param>
+/// <param name="Topics">Of a topic the ones that go with it, most articles first; of a provider those it has most articles of.</param>
 /// <param name="MedianQuality">The score that as many articles are above as below; null where none has one.</param>
 public sealed record Portrait(
     IReadOnlyList<DateOnly> Months,

@@ -25,7 +25,7 @@ public sealed class PortraitQuery(NewsFeedDb db, FeedColumnsCache cache, FeedQue
     public async Task<Portrait?> OfTopicAsync(string slug, DateOnly today, CancellationToken cancellation)
     {
         var columns = await cache.CurrentAsync(db, cancellation);
-        return Remembered(columns, $"topic {slug} {today.DayNumber}", columns.OfTopicSlug(slug), today, set => (Providers(columns, set), Companions(columns, slug, set)));
+        return Remembered(columns, $"topic {slug} {today.DayNumber}", columns.OfTopicSlug(slug), today, set => (Providers(columns, set), Companions(columns, set)));
     }
 
     /// <summary>The portrait of a provider.</summary>
@@ -75,7 +75,7 @@ public sealed class PortraitQuery(NewsFeedDb db, FeedColumnsCache cache, FeedQue
 
         var newest = Timeline.DayOf(columns, appeared[^1]);
         var month = new DateOnly(newest.Year, newest.Month, 1);
-        DateOnly[] months = [.. Enumerable.Range(1 - MonthCount, MonthCount).Where(back => month.DayNumber + (31 * back) > 0).Select(month.AddMonths)];
+        DateOnly[] months = [.. Enumerable.Range(1 - MonthCount, MonthCount).Where(back => back == 0 || month.DayNumber + (31 * back) > 0).Select(month.AddMonths)];
         var set = PositionSet.None(columns.Count);
         positions.AddTo(set);
         var (providers, topics) = around(set);
@@ -98,24 +98,21 @@ public sealed class PortraitQuery(NewsFeedDb db, FeedColumnsCache cache, FeedQue
             .Take(Listed),
     ];
 
-    /// <summary>Topics that go with one: those of all articles go with every topic and say nothing, so what counts is how much of both meets (the cosine).</summary>
-    private static Tally<TopicRef>[] Companions(FeedColumns columns, string slug, PositionSet set) =>
-    [
-        .. columns.Directory.TopicBySlug.Where(topic => topic.Key != slug)
-            .Select(topic => (Tally: new Tally<TopicRef>(columns.Directory.Topics[topic.Value].Ref, columns.OfTopic[topic.Value].CountIn(set)), All: columns.OfTopic[topic.Value].Count))
-            .Where(topic => topic.Tally.Count >= Least)
-            .OrderByDescending(topic => topic.Tally.Count / Math.Sqrt(topic.All)).ThenBy(topic => topic.Tally.Of.Name, StringComparer.Ordinal)
-            .Select(topic => topic.Tally)
-            .Take(Listed),
-    ];
+    /// <summary>
+    /// Topics that go with one, most articles first; but not those that all of its articles have, which say nothing of it. It hangs on the topic's own articles
+    /// alone, so that no article of another topic makes its page out of date.
+    /// </summary>
+    private static Tally<TopicRef>[] Companions(FeedColumns columns, PositionSet set)
+    {
+        var all = set.Count();
+        return [.. Tallies(columns, set).Where(topic => topic.Count >= Least && topic.Count < all).Take(Listed)];
+    }
 
-    private static Tally<TopicRef>[] Topics(FeedColumns columns, PositionSet set) =>
-    [
-        .. columns.Directory.TopicBySlug.Values.Select(place => new Tally<TopicRef>(columns.Directory.Topics[place].Ref, columns.OfTopic[place].CountIn(set)))
-            .Where(topic => topic.Count > 0)
-            .OrderByDescending(topic => topic.Count).ThenBy(topic => topic.Of.Name, StringComparer.Ordinal)
-            .Take(Listed),
-    ];
+    private static Tally<TopicRef>[] Topics(FeedColumns columns, PositionSet set) => [.. Tallies(columns, set).Where(topic => topic.Count > 0).Take(Listed)];
+
+    private static IEnumerable<Tally<TopicRef>> Tallies(FeedColumns columns, PositionSet set) => columns.Directory.TopicBySlug.Values
+        .Select(place => new Tally<TopicRef>(columns.Directory.Topics[place].Ref, columns.OfTopic[place].CountIn(set)))
+        .OrderByDescending(topic => topic.Count).ThenBy(topic => topic.Of.Name, StringComparer.Ordinal);
 
     private static int? Median(FeedColumns columns, ReadOnlySpan<int> positions)
     {

@@ -3,7 +3,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Insight;
 
-/// <summary>Stretches of days that follow one another, and what falls into each. Bounds are found in the order of time, so a stretch costs the same at any size of the feed.</summary>
+/// <summary>Stretches of days that follow one another, and what falls into each. Bounds are found in the order of time, without reading what lies between them.</summary>
 internal sealed class Timeline
 {
     private readonly int[] bounds;
@@ -22,13 +22,10 @@ internal sealed class Timeline
     {
         var counts = new int[bounds.Length - 1];
         var stretch = 0;
-        foreach (var position in positions.ToRising())
+        var rising = positions.ToRising();
+        var first = rising.BinarySearch(bounds[0]);
+        foreach (var position in rising[(first < 0 ? ~first : first)..])
         {
-            if (position < bounds[0])
-            {
-                continue;
-            }
-
             if (position >= bounds[^1])
             {
                 break;

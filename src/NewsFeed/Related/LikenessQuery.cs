@@ -58,14 +58,14 @@ public sealed class LikenessQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTe
                 .Select(match => PositionOf(columns, match.Key)).OfType<int>()
                 .Where(position => !named.Contains(columns.Ids[position])).Take(MaxClose),
         ];
-        var own = TellingWords.Of(item.Title, item.Excerpt);
+        var own = WordsOf(item);
         var close = await new Card(db, cache.Readers, columns).AtAsync(best, cancellation);
-        return [.. close.Where(other => TellingWords.Compare(own, TellingWords.Of(other.Title, other.Excerpt)).Telling >= FeedChanges.MinShared).Take(MaxFound)];
+        return [.. close.Where(other => TellingWords.AreAlike(own, WordsOf(other))).Take(MaxFound)];
     }
 
     /// <summary>The words of an article that others like it share some of: what its page is right by.</summary>
     /// <param name="item">The article.</param>
-    public static IReadOnlyList<ulong> WordsOf(FeedItem item)
+    public static ulong[] WordsOf(FeedItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
         return TellingWords.Of(item.Title, item.Excerpt);

@@ -93,11 +93,12 @@ public sealed class RelatedQuery(NewsFeedDb db, FeedColumnsCache cache)
         var mentions = await PositionsAsync(Listing, articleId, columns, cancellation);
         var twins = await PositionsAsync(Same, articleId, columns, cancellation);
         var own = columns.PositionOfId(articleId);
-        int[] named = [.. mentions.Concat(twins).Concat(own is { } position && columns.StoryOf[position] != 0 ? [position] : []).Distinct()];
-        var (items, stories) = await new StoryCards(new Card(db, cache.Readers, columns), columns).AtAsync(named, cancellation);
+        var story = own is { } position ? Math.Abs(columns.StoryOf[position]) : 0;
+        int[] named = [.. mentions.Concat(twins).Concat(story != 0 ? [own!.Value] : []).Distinct()];
+        var (items, stories) = await new StoryCards(new Card(db, cache.Readers, columns), columns).AtAsync(named, story, cancellation);
         return new Neighbours(links, CardsOf(mentions), CardsOf(twins))
         {
-            Story = own is { } at ? stories.GetValueOrDefault(Math.Abs(columns.StoryOf[at])) : null,
+            Story = stories.GetValueOrDefault(story),
             Stories = stories,
         };
 

@@ -13,6 +13,9 @@ internal sealed class StoryArticle
         "StoryId", "StorySize", "StoryTie", "StoryCloseness"
         """;
 
+    /// <summary>By their numbers.</summary>
+    public const string ByNumbers = $"""SELECT {Columns} FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
+
     private StoryText? text;
 
     private StoryArticle(DbDataReader row)

@@ -9,13 +9,9 @@ namespace NewsFeed.Related;
 /// of the rest the best one takes its own, and so on. So every member is about the same event as the leader, not only as some other member.
 /// </remarks>
 /// <param name="queries">The store, in a transaction of the only writer.</param>
-internal sealed class StoryBook(PreparedQueries queries)
+/// <param name="few">Beyond this many touched articles one pass over everything is cheaper than looking each up.</param>
+internal sealed class StoryBook(PreparedQueries queries, int few = 1_000)
 {
-    /// <summary>Beyond this many touched articles one pass over everything is cheaper than looking each up.</summary>
-    private const int Few = 1_000;
-
-    private const string ByNumbers = $"""SELECT {StoryArticle.Columns} FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
-
     private const string Put =
         """
         UPDATE "Articles" SET "StoryId" = @p1, "StorySize" = @p2, "StoryTie" = @p3, "StoryCloseness" = @p4, "Rank" = @p5 WHERE "Id" = @p0
@@ -34,14 +30,14 @@ internal sealed class StoryBook(PreparedQueries queries)
             return;
         }
 
-        var isWhole = touched.Count > Few;
+        var isWhole = touched.Count > few;
         var ties = new StoryTies(queries, isWhole);
         var loosened = await ties.ForgetAsync(touched, cancellation);
         var found = await new StoryTieFinder(queries, touched, isWhole).FindAsync(cancellation);
         await ties.KeepAsync(found, cancellation);
         var reached = await ties.ReachAsync(loosened.Concat(found.Select(tie => tie.ArticleId)), cancellation);
         var articles = new List<StoryArticle>(reached.Count);
-        await queries.ReadByNumbersAsync(ByNumbers, reached.Keys, row => articles.Add(StoryArticle.Of(row)), cancellation);
+        await queries.ReadByNumbersAsync(StoryArticle.ByNumbers, reached.Keys, row => articles.Add(StoryArticle.Of(row)), cancellation);
         var places = StoryStars.Of(articles, reached);
         foreach (var article in articles.Where(article => places.GetValueOrDefault(article.Id) != article.Place))
         {

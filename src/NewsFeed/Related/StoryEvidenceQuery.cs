@@ -8,35 +8,37 @@ namespace NewsFeed.Related;
 /// <param name="isWhole">Whether so many are touched that going through everything is cheaper than looking each up.</param>
 internal sealed class StoryEvidenceQuery(PreparedQueries queries, IReadOnlySet<long> touched, bool isWhole)
 {
-    /// <summary>An address that more articles have is no article's own: a home page, a newsletter. So is what more articles list.</summary>
-    private const int MaxSharing = 20;
+    /// <summary>An address that more articles have is no article's own: a home page, a newsletter. One that more articles list is background, not the event.</summary>
+    private const int Most = 20;
+
+    private const string FewHave = """(SELECT COUNT(*) FROM (SELECT 1 FROM "ArticleUrls" AS n WHERE n."UrlKey" = k."UrlKey" LIMIT 21) AS few) <= 20""";
+
+    private const string FewList =
+        """(SELECT COUNT(*) FROM (SELECT 1 FROM "RelatedLinks" AS n WHERE n."UrlKey" = k."UrlKey" AND n."TargetId" IS NOT NULL LIMIT 21) AS few) <= 20""";
 
     public const string Sharing =
-        """
-        SELECT own."ArticleId", other."ArticleId" FROM "ArticleUrls" AS own JOIN "ArticleUrls" AS other ON other."UrlKey" = own."UrlKey"
-        WHERE own."ArticleId" = @p0 AND other."ArticleId" <> @p0 LIMIT 100
+        $"""
+        SELECT k."ArticleId", other."ArticleId" FROM "ArticleUrls" AS k JOIN "ArticleUrls" AS other ON other."UrlKey" = k."UrlKey"
+        WHERE k."ArticleId" = @p0 AND other."ArticleId" <> @p0 AND {FewHave}
         """;
 
     public const string Naming =
-        """
-        SELECT l."ArticleId", u."ArticleId" FROM "RelatedLinks" AS l JOIN "ArticleUrls" AS u ON u."UrlKey" = l."UrlKey"
-        WHERE l."ArticleId" = @p0 AND u."ArticleId" <> @p0 LIMIT 100
+        $"""
+        SELECT k."ArticleId", u."ArticleId" FROM "RelatedLinks" AS k JOIN "ArticleUrls" AS u ON u."UrlKey" = k."UrlKey"
+        WHERE k."ArticleId" = @p0 AND u."ArticleId" <> @p0 AND {FewHave} AND {FewList}
         """;
 
     public const string NamedBy =
-        """
-        SELECT l."ArticleId", u."ArticleId" FROM "ArticleUrls" AS u JOIN "RelatedLinks" AS l ON l."UrlKey" = u."UrlKey"
-        WHERE u."ArticleId" = @p0 AND l."ArticleId" <> @p0 LIMIT 100
+        $"""
+        SELECT l."ArticleId", k."ArticleId" FROM "ArticleUrls" AS k JOIN "RelatedLinks" AS l ON l."UrlKey" = k."UrlKey"
+        WHERE k."ArticleId" = @p0 AND l."ArticleId" <> @p0 AND {FewHave} AND {FewList}
         """;
 
-    /// <summary>In the order of the table's key.</summary>
-    private const string AllAddresses = """SELECT "UrlKey", "ArticleId" FROM "ArticleUrls" ORDER BY "UrlKey", "ArticleId" """;
-
-    /// <summary>Only links that lead to an article of the feed have a target, so the join is short.</summary>
-    private const string AllNaming =
+    /// <summary>Who has an address, and who lists it, address by address. Only links that lead to an article of the feed have a target.</summary>
+    private const string All =
         """
-        SELECT l."ArticleId", u."ArticleId" FROM "RelatedLinks" AS l JOIN "ArticleUrls" AS u ON u."UrlKey" = l."UrlKey"
-        WHERE l."TargetId" IS NOT NULL AND u."ArticleId" <> l."ArticleId"
+        SELECT "UrlKey", 0, "ArticleId" FROM "ArticleUrls"
+        UNION ALL SELECT "UrlKey", 1, "ArticleId" FROM "RelatedLinks" WHERE "TargetId" IS NOT NULL ORDER BY 1, 2, 3
         """;
 
     private readonly Dictionary<(long Lower, long Higher), StoryEvidence> found = [];
@@ -46,8 +48,7 @@ internal sealed class StoryEvidenceQuery(PreparedQueries queries, IReadOnlySet<l
     {
         if (isWhole)
         {
-            await ShareAllAsync(cancellation);
-            await queries.ReadAsync(AllNaming, [], row => Name(row.GetInt64(0), row.GetInt64(1)), cancellation);
+            await GoThroughAsync(cancellation);
             return found;
         }
 
@@ -61,25 +62,46 @@ internal sealed class StoryEvidenceQuery(PreparedQueries queries, IReadOnlySet<l
         return found;
     }
 
-    private async Task ShareAllAsync(CancellationToken cancellation)
+    private async Task GoThroughAsync(CancellationToken cancellation)
     {
-        var (key, owners) = (0L, new List<long>());
+        var (key, owners, listing) = (0L, new List<long>(), new List<long>());
         await queries.ReadAsync(
-            AllAddresses, [],
+            All, [],
             row =>
             {
                 if (row.GetInt64(0) != key)
                 {
-                    (key, owners) = (row.GetInt64(0), []);
+                    NoteAddress(owners, listing);
+                    (key, owners, listing) = (row.GetInt64(0), [], []);
                 }
 
-                if (owners.Count < MaxSharing)
+                // One more than counts is enough to know that it does not.
+                var those = row.GetInt32(1) == 0 ? owners : listing;
+                if (those.Count <= Most)
                 {
-                    owners.ForEach(other => Share(other, row.GetInt64(1)));
-                    owners.Add(row.GetInt64(1));
+                    those.Add(row.GetInt64(2));
                 }
             },
             cancellation);
+        NoteAddress(owners, listing);
+    }
+
+    private void NoteAddress(List<long> owners, List<long> listing)
+    {
+        if (owners.Count is 0 or > Most)
+        {
+            return;
+        }
+
+        for (var i = 0; i < owners.Count; i++)
+        {
+            owners.GetRange(0, i).ForEach(other => Share(other, owners[i]));
+        }
+
+        foreach (var one in listing.Count > Most ? [] : listing)
+        {
+            owners.Where(owner => owner != one).ToList().ForEach(owner => Name(one, owner));
+        }
     }
 
     private void Share(long one, long other) => Note(one, other, StoryEvidence.SharedAddress);

@@ -12,7 +12,6 @@ internal sealed class StoryTieFinder(PreparedQueries queries, IReadOnlySet<long>
     public const string InTime =
         $"""SELECT {StoryArticle.Columns} FROM "Articles" WHERE "State" = 0 AND "FeedKey" BETWEEN @p0 AND @p1 ORDER BY "FeedKey" """;
 
-    private const string ByNumbers = $"""SELECT {StoryArticle.Columns} FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
     private const string AllKeys = """SELECT "Id", "FeedKey", "State" FROM "Articles" WHERE "State" = 0""";
     private const string KeysByNumbers = $"""SELECT "Id", "FeedKey", "State" FROM "Articles" WHERE "Id" IN {StoreReaders.Numbers}""";
 
@@ -32,7 +31,7 @@ internal sealed class StoryTieFinder(PreparedQueries queries, IReadOnlySet<long>
             await GoThroughAsync(from, to, wanted, cancellation);
         }
 
-        await queries.ReadByNumbersAsync(ByNumbers, wanted.Except(spokenOf.Keys), row => spokenOf[row.GetInt64(0)] = StoryArticle.Of(row), cancellation);
+        await queries.ReadByNumbersAsync(StoryArticle.ByNumbers, wanted.Except(spokenOf.Keys), row => spokenOf[row.GetInt64(0)] = StoryArticle.Of(row), cancellation);
         foreach (var (lower, higher) in evidence.Keys.Where(pair => !ties.ContainsKey(pair)))
         {
             Look(spokenOf[lower], spokenOf[higher]);

@@ -8,6 +8,9 @@ namespace NewsFeed.Related;
 /// <param name="isWhole">Whether so much is touched that reading all ties is cheaper than looking each up.</param>
 internal sealed class StoryTies(PreparedQueries queries, bool isWhole)
 {
+    /// <summary>Beyond so many articles that hang together one read of all ties is cheaper than looking each up.</summary>
+    private const int Few = 1_000;
+
     private const string All = """SELECT "ArticleId", "OtherId", "Tie", "Closeness" FROM "StoryTies" """;
 
     public const string OfOne =
@@ -47,11 +50,16 @@ internal sealed class StoryTies(PreparedQueries queries, bool isWhole)
     /// <returns>For each article that was reached its ties; none for one that has none.</returns>
     public async Task<Dictionary<long, List<StoryTieRow>>> ReachAsync(IEnumerable<long> articles, CancellationToken cancellation)
     {
-        var known = isWhole ? (await TiesOfAsync(null, cancellation)).SelectMany(EndsOf).ToLookup(end => end.Article, end => end.Tie) : null;
+        ILookup<long, StoryTieRow>? known = null;
         var reached = new Dictionary<long, List<StoryTieRow>>();
         var next = new Queue<long>(articles);
         while (next.TryDequeue(out var article))
         {
+            if (known is null && (isWhole || reached.Count >= Few))
+            {
+                known = (await AllAsync(cancellation)).SelectMany(EndsOf).ToLookup(end => end.Article, end => end.Tie);
+            }
+
             if (!reached.ContainsKey(article))
             {
                 var ties = known is null ? await TiesOfOneAsync(article, cancellation) : [.. known[article]];
@@ -65,15 +73,16 @@ internal sealed class StoryTies(PreparedQueries queries, bool isWhole)
 
     private static IEnumerable<(long Article, StoryTieRow Tie)> EndsOf(StoryTieRow tie) => [(tie.ArticleId, tie), (tie.OtherId, tie)];
 
-    private async Task<List<StoryTieRow>> TiesOfAsync(IReadOnlySet<long>? articles, CancellationToken cancellation)
+    private Task<List<StoryTieRow>> AllAsync(CancellationToken cancellation) => queries.ListAsync(All, [], TieOf, cancellation);
+
+    private async Task<List<StoryTieRow>> TiesOfAsync(IReadOnlySet<long> articles, CancellationToken cancellation)
     {
-        var ties = new List<StoryTieRow>();
-        if (isWhole || articles is null)
+        if (isWhole)
         {
-            await queries.ReadAsync(All, [], row => ties.Add(TieOf(row)), cancellation);
-            return articles is null ? ties : [.. ties.Where(tie => articles.Contains(tie.ArticleId) || articles.Contains(tie.OtherId))];
+            return [.. (await AllAsync(cancellation)).Where(tie => articles.Contains(tie.ArticleId) || articles.Contains(tie.OtherId))];
         }
 
+        var ties = new List<StoryTieRow>();
         foreach (var article in articles)
         {
             ties.AddRange(await TiesOfOneAsync(article, cancellation));
@@ -82,12 +91,7 @@ internal sealed class StoryTies(PreparedQueries queries, bool isWhole)
         return ties;
     }
 
-    private async Task<List<StoryTieRow>> TiesOfOneAsync(long article, CancellationToken cancellation)
-    {
-        var ties = new List<StoryTieRow>();
-        await queries.ReadAsync(OfOne, [article], row => ties.Add(TieOf(row)), cancellation);
-        return ties;
-    }
+    private Task<List<StoryTieRow>> TiesOfOneAsync(long article, CancellationToken cancellation) => queries.ListAsync(OfOne, [article], TieOf, cancellation);
 
     private static StoryTieRow TieOf(DbDataReader row) =>
         new() { ArticleId = row.GetInt64(0), OtherId = row.GetInt64(1), Tie = (StoryTie)row.GetInt32(2), Closeness = row.GetInt32(3) };

@@ -6,7 +6,7 @@ namespace NewsFeed.Related;
 /// <summary>The articles of the last days while all are gone through in the order of time, found by the telling words of their headlines.</summary>
 internal sealed class StoryWindow
 {
-    /// <summary>The most articles met by one word. A word of more than so many headlines in three days tells little, and a flood of one headline must not cost its square.</summary>
+    /// <summary>A word of more headlines than this in three days tells nothing: by it no further article is met, so that a flood of one headline does not cost its square.</summary>
     private const int MaxOfWord = 200;
 
     private readonly Queue<StoryArticle> articles = [];
@@ -31,12 +31,12 @@ internal sealed class StoryWindow
                 byWord.Add(word, others = []);
             }
 
-            Meet(article, others, met);
-            others.Enqueue(article);
-            if (others.Count > MaxOfWord)
+            if (others.Count < MaxOfWord)
             {
-                others.Dequeue();
+                Meet(article, others, met);
             }
+
+            others.Enqueue(article);
         }
 
         articles.Enqueue(article);
@@ -59,14 +59,11 @@ internal sealed class StoryWindow
     {
         foreach (var word in article.Text.Title.Where(TellingWords.IsTelling))
         {
-            // A word that too many have may have let it go before.
-            if (byWord.TryGetValue(word, out var others) && others.TryPeek(out var first) && first == article)
+            var others = byWord[word];
+            others.Dequeue();
+            if (others.Count == 0)
             {
-                others.Dequeue();
-                if (others.Count == 0)
-                {
-                    byWord.Remove(word);
-                }
+                byWord.Remove(word);
             }
         }
 

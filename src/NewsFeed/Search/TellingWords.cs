@@ -9,8 +9,11 @@ internal static class TellingWords
     /// <summary>Letters of a word that count: what follows are mostly endings.</summary>
     private const int Stem = 6;
 
-    /// <summary>Words of one text that are looked at: an excerpt has some sixty.</summary>
+    /// <summary>Different words that are looked at: a headline and its excerpt have some sixty.</summary>
     private const int MaxWords = 128;
+
+    /// <summary>Telling words of headline and excerpt that two articles share that are alike.</summary>
+    private const int MinShared = 3;
 
     /// <summary>Words that say nothing of what a text is about.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Empty = SetOf(
@@ -68,6 +71,11 @@ internal static class TellingWords
 
         return new Likeness(any == 0 ? 0 : both * 100 / any, telling);
     }
+
+    /// <summary>Whether two articles are alike.</summary>
+    /// <param name="one">The words of the one's headline and excerpt.</param>
+    /// <param name="other">The words of the other's.</param>
+    public static bool AreAlike(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other) => Compare(one, other).Telling >= MinShared;
 
     private static void Add(HashSet<ulong> words, string? text)
     {

@@ -28,8 +28,7 @@ public sealed class PortraitQueryTests
         Assert.Equal([1, 1, 1], new[] { portrait.Counts[0], portrait.Counts[^2], portrait.Counts[^1] });
         Assert.Equal(3, portrait.Counts.Sum());
         Assert.Equal([("One", 2), ("Example", 1), ("Two", 1)], portrait.Providers.Select(provider => (provider.Of.Name, provider.Count)));
-        Assert.Equal([("AI", 4), ("Robots", 2)], portrait.Topics.Select(topic => (topic.Of.Name, topic.Count)).Order());
-        Assert.Equal("Robots", portrait.Topics.MaxBy(topic => topic.Of.Name)!.Of.Name);
+        Assert.Equal([("Robots", 2)], portrait.Topics.Select(topic => (topic.Of.Name, topic.Count)));
         Assert.Equal(70, portrait.MedianQuality);
     }
 

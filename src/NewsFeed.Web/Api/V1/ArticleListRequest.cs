@@ -6,7 +6,7 @@ namespace NewsFeed.Web.Api.V1;
 /// <summary>A request for a list of articles: that of the site's own lists, and how much of it to tell.</summary>
 /// <param name="Feed">The list and the place in it.</param>
 /// <param name="Limit">Articles on the page.</param>
-/// <param name="HasTotal">Whether to tell how many articles the list has.</param>
+/// <param name="HasTotal">Whether to tell how many items the list has.</param>
 /// <param name="HasFacets">Whether to tell what the list is made of.</param>
 internal sealed record ArticleListRequest(FeedRequest Feed, int Limit, bool HasTotal, bool HasFacets)
 {

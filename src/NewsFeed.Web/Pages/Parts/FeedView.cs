@@ -29,8 +29,7 @@ public sealed record FeedView(FeedPage Page, FeedRequest Request, FeedLinks Link
 
     /// <summary>How many rows the list has, in words. A numbered page of the static edition says its number instead, which does not change.</summary>
     public string Total => Still?.Number is { } number ? $"page {Words.Number(number)}, counted from the end"
-        : Page.Total == Page.Articles ? Words.Count(Page.Total, "article", "articles")
-        : $"{Words.Count(Page.Total, "story", "stories")} from {Words.Count(Page.Articles, "article", "articles")}";
+        : Words.Total(Page);
 
     /// <summary>Whether this is the beginning of the list.</summary>
     public bool IsFirstPage => Request is { After: null, Before: null };

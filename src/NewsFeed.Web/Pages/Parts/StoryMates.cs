@@ -11,7 +11,7 @@ namespace NewsFeed.Web.Pages.Parts;
 internal sealed class StoryMates(string root, FeedItem item, StoryView story) : IHtmlContent
 {
     /// <summary>The most named on a card; the article's page has all.</summary>
-    private const int MaxNamed = 6;
+    private const int MaxNamed = StoryView.MaxOnCard - 1;
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

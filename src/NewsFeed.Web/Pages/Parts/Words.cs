@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsFeed.Feed;
 
 namespace NewsFeed.Web.Pages.Parts;
 
@@ -11,6 +12,16 @@ public static class Words
     /// <param name="one">The noun for one.</param>
     /// <param name="many">The noun for none or several.</param>
     public static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+
+    /// <summary>How long a list is: its rows, and where these are stories, how many articles they stand for.</summary>
+    /// <param name="page">Any page of it.</param>
+    public static string Total(FeedPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Total == page.Articles
+            ? Count(page.Total, "article", "articles")
+            : $"{Count(page.Total, "story", "stories")} from {Count(page.Articles, "article", "articles")}";
+    }
 
     /// <summary>A number with its thousands set apart.</summary>
     /// <param name="number">The number.</param>

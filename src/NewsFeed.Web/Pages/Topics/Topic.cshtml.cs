@@ -39,11 +39,7 @@ public sealed class TopicModel(TopicQuery topics, FeedQuery query, PortraitQuery
     }
 
     /// <inheritdoc/>
-    protected override PageContents Shown(FeedRequest list) => base.Shown(list) with
-    {
-        // What goes with the topic stands in an order that hangs on how many articles each of the others has.
-        Topics = [.. View.Topic.Children.Select(child => child.Slug), .. Portrait?.Portrait.Topics.Select(topic => topic.Of.Slug) ?? []],
-    };
+    protected override PageContents Shown(FeedRequest list) => base.Shown(list) with { Topics = [.. View.Topic.Children.Select(child => child.Slug)] };
 
     /// <inheritdoc/>
     protected override async Task<PortraitView?> PortraitAsync(FeedLinks links, DateOnly today, CancellationToken cancellation) =>

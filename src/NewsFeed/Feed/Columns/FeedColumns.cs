@@ -85,9 +85,12 @@ internal sealed class FeedColumns
     /// <summary>The articles that stand for their story, or alone: what a list shows that has one row per story.</summary>
     public PositionSet Leading => leading ??= PositionSet.Between(StoryOf, 0, int.MaxValue);
 
-    /// <summary>The positions of each story by its number, the leader's among them.</summary>
+    /// <summary>The positions of each story by its number: the leader's, then those with the best scores.</summary>
     public IReadOnlyDictionary<int, int[]> Stories => stories ??= StoryOf.Index().Where(article => article.Item != 0)
-        .GroupBy(article => Math.Abs(article.Item), article => article.Index).ToDictionary(story => story.Key, story => story.ToArray());
+        .GroupBy(article => Math.Abs(article.Item), article => article.Index)
+        .ToDictionary(story => story.Key, story => story
+            .OrderByDescending(position => StoryOf[position] > 0).ThenByDescending(position => Qualities[position]).ThenByDescending(position => position)
+            .ToArray());
 
     /// <summary>How many public articles there are.</summary>
     public int Count => Keys.Length;
