@@ -25,6 +25,7 @@ internal static class FlatRequests
         ("a rare topic, newest", "topic=topic-24&sort=newest"),
         ("two topics, top", "topic=topic-2&topic=topic-3"),
         ("two rare topics, top", "topic=topic-23&topic=topic-22"),
+        ("one of two topics, top", "any-topic=topic-2&any-topic=topic-3"),
         ("without a topic, top", "not-topic=topic-2"),
         ("a common provider, newest", "provider=provider1.example&sort=newest"),
         ("a rare provider, top", "provider=provider399.example"),

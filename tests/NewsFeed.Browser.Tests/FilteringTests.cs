@@ -73,6 +73,29 @@ public sealed class FilteringTests(Browser browser)
     }
 
     [Fact]
+    public async Task By_one_topic_or_another()
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        await using var window = await browser.OpenAsync(site);
+        var page = window.Page;
+        await page.GotoAsync("/?topic=ai-policy");
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^or AI Ethics") }).ClickAsync();
+        await Expect(page.Locator(".chips bdi")).ToHaveTextAsync(["Topic: AI Ethics", "or: AI Policy"]);
+        var before = await TotalAsync(page);
+        var third = page.Locator(".facets .or").First;
+        var more = int.Parse((await third.TextContentAsync())!.Split('+')[1], System.Globalization.CultureInfo.InvariantCulture);
+        await third.ClickAsync();
+
+        await Expect(page.Locator(".chips bdi")).ToHaveCountAsync(3);
+        Assert.Equal(before + more, await TotalAsync(page));
+
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Remove Topic: AI Ethics" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/\?topic=ai-policy$"));
+    }
+
+    [Fact]
     public async Task By_a_bar_of_a_portrait_and_leaving_the_folds_of_other_cards_shut()
     {
         await using var site = await TestSite.WithSeedsAsync();
@@ -108,7 +131,10 @@ public sealed class FilteringTests(Browser browser)
         Assert.EndsWith("/?provider=northlight.example&min-quality=60&max-quality=90&sort=newest", Sorted(page.Url), StringComparison.Ordinal);
     }
 
-    private static ILocator Choice(IPage page, string name) => page.Locator(".facets a:not(.not)", new() { Has = page.Locator("bdi", new() { HasTextString = name }) }).First;
+    private static async Task<int> TotalAsync(IPage page) =>
+        int.Parse((await page.Locator(".total").TextContentAsync())!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static ILocator Choice(IPage page, string name) => page.Locator(".facets a:not(.not, .or)", new() { Has = page.Locator("bdi", new() { HasTextString = name }) }).First;
 
     /// <summary>Forms send their own fields last.</summary>
     private static string Sorted(string url)

@@ -41,6 +41,7 @@ public sealed class BruteForce
 
     private bool Matches(Article article, FeedFilter filter) =>
         filter.Topics.All(slug => HasTopic(article, slug))
+        && (filter.AnyTopics.Count == 0 || filter.AnyTopics.Any(slug => HasTopic(article, slug)))
         && !filter.NotTopics.Any(slug => HasTopic(article, slug))
         && (filter.Providers.Count == 0 || filter.Providers.Contains(article.Provider.Domain))
         && (filter.MinQuality is not { } min || article.Quality >= min)

@@ -17,6 +17,7 @@ public static class RandomFilters
         var days = articles.Public.Select(article => DateOnly.FromDateTime(article.PublishedAt.UtcDateTime)).Order().ToArray();
         return
             from topic in Some(topics, 2)
+            from anyTopic in Some(topics, 3)
             from notTopic in Some(topics, 2)
             from provider in Some(domains, 3)
             from quality in Gen.Int[0, 150].Array[2]
@@ -29,6 +30,7 @@ public static class RandomFilters
             select new FeedFilter
             {
                 Topics = topic,
+                AnyTopics = anyTopic,
                 NotTopics = notTopic,
                 Providers = provider,
                 MinQuality = hasQuality is 1 or 3 ? quality.Min() : null,

@@ -10,6 +10,7 @@ internal sealed class SelectionOptions
     private static readonly (string Name, string Help)[] Parameters =
     [
         ("topic", "Only articles with this topic; repeatable: with all of them."),
+        ("any-topic", "Only articles with one at least of the topics named so; repeatable."),
         ("not-topic", "Only articles without this topic; repeatable."),
         ("provider", "Only articles of this domain; repeatable: of any of them."),
         ("min-quality", "The lowest score."),

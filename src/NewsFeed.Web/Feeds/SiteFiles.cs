@@ -18,7 +18,7 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
     private const string Text = "text/plain; charset=utf-8";
 
     private const string Filters =
-        "Every list takes the same filter from its query string: `topic`, `not-topic`, `provider` (repeatable), `min-quality`, `max-quality`, `type`, `from`, `to` (days), `q` (words), `sort`.";
+        "Every list takes the same filter from its query string: `topic`, `any-topic`, `not-topic`, `provider` (repeatable), `min-quality`, `max-quality`, `type`, `from`, `to` (days), `q` (words), `sort`.";
 
     private readonly SiteOptions own = options.Value;
 

@@ -24,7 +24,11 @@ public sealed record FeedFacets(
 /// <param name="Name">The name for readers.</param>
 /// <param name="Count">How many articles the list would have; of a provider, how many of them come from it.</param>
 /// <param name="IsChosen">Whether the filter has it already.</param>
-public sealed record FacetValue(string Value, string Name, int Count, bool IsChosen);
+public sealed record FacetValue(string Value, string Name, int Count, bool IsChosen)
+{
+    /// <summary>How many articles more the list would have with this as one more alternative; null where there are no alternatives yet.</summary>
+    public int? More { get; init; }
+}
 
 /// <summary>One step of <see cref="QualityScale"/>.</summary>
 /// <param name="Min">The lowest score.</param>

@@ -9,6 +9,9 @@ public sealed record FeedFilter
     /// <summary>Topic slugs; an article must have all of them.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Topic slugs; an article must have one of them at least. Empty means any.</summary>
+    public IReadOnlyList<string> AnyTopics { get; init; } = [];
+
     /// <summary>Topic slugs; an article must have none of them.</summary>
     public IReadOnlyList<string> NotTopics { get; init; } = [];
 
@@ -34,8 +37,8 @@ public sealed record FeedFilter
     public string? Query { get; init; }
 
     /// <summary>Whether it asks for nothing, and so shows everything public.</summary>
-    public bool IsEmpty => (this with { Topics = Everything.Topics, NotTopics = Everything.NotTopics, Providers = Everything.Providers }) == Everything
-        && Topics.Count == 0 && NotTopics.Count == 0 && Providers.Count == 0;
+    public bool IsEmpty => Topics.Count == 0 && AnyTopics.Count == 0 && NotTopics.Count == 0 && Providers.Count == 0
+        && Everything == this with { Topics = Everything.Topics, AnyTopics = Everything.AnyTopics, NotTopics = Everything.NotTopics, Providers = Everything.Providers };
 
     /// <summary>The conditions of both filters together.</summary>
     /// <param name="scope">What the page itself stands for: its topic or its provider.</param>

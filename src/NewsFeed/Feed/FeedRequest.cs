@@ -72,6 +72,11 @@ public sealed record FeedRequest
             yield return KeyValuePair.Create("topic", slug);
         }
 
+        foreach (var slug in Filter.AnyTopics)
+        {
+            yield return KeyValuePair.Create("any-topic", slug);
+        }
+
         foreach (var slug in Filter.NotTopics)
         {
             yield return KeyValuePair.Create("not-topic", slug);

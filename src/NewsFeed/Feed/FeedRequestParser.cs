@@ -72,8 +72,9 @@ public sealed class FeedRequestParser
     {
         var filter = new FeedFilter
         {
-            Topics = Many("topic", Slug.IsWellFormed, "a topic’s short name as it stands in its address, such as “machine-learning”"),
-            NotTopics = Many("not-topic", Slug.IsWellFormed, "a topic’s short name as it stands in its address, such as “machine-learning”"),
+            Topics = Topics("topic"),
+            AnyTopics = Topics("any-topic"),
+            NotTopics = Topics("not-topic"),
             Providers = Many("provider", IsDomain, "a provider’s domain, such as “example.org”"),
             MinQuality = Quality("min-quality"),
             MaxQuality = Quality("max-quality"),
@@ -94,6 +95,8 @@ public sealed class FeedRequestParser
 
         return filter;
     }
+
+    private string[] Topics(string name) => Many(name, Slug.IsWellFormed, "a topic’s short name as it stands in its address, such as “machine-learning”");
 
     private string[] Many(string name, Func<string, bool> isWellFormed, string expected)
     {

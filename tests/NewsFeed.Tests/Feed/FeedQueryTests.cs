@@ -153,6 +153,9 @@ public sealed class FeedQueryTests
     {
         Assert.All(facets.Topics, topic => Assert.Equal(
             files.Matching(filter with { Topics = [.. filter.Topics.Append(topic.Value).Distinct()] }).Count, topic.Count));
+        Assert.All(facets.Topics.Where(topic => topic.More is not null), topic => Assert.Equal(
+            files.Matching(filter with { AnyTopics = [.. filter.AnyTopics, topic.Value] }).Count - files.Matching(filter).Count, topic.More));
+        Assert.All(facets.Topics, topic => Assert.Equal(filter.AnyTopics.Count > 0 && !topic.IsChosen, topic.More is not null));
         var anyProvider = files.Matching(filter with { Providers = [] });
         Assert.All(facets.Providers, provider => Assert.Equal(
             anyProvider.Count(article => article.Provider.Domain == provider.Value), provider.Count));

@@ -16,6 +16,7 @@ public sealed class FeedRequestParserTests
     [InlineData("before", "top.1")]
     [InlineData("after", "newest.0.5")]
     [InlineData("topic", "Not A Slug!")]
+    [InlineData("any-topic", "../x")]
     [InlineData("not-topic", "../x")]
     [InlineData("provider", "no spaces.example")]
     [InlineData("type", "<b>")]
@@ -76,7 +77,7 @@ public sealed class FeedRequestParserTests
 
     [Fact]
     public void Of_any_text_are_read_or_refused_but_never_throw() => Gen.Select(
-            Gen.OneOf("topic", "not-topic", "provider", "min-quality", "max-quality", "type", "from", "to", "q", "sort", "after", "before"), Gen.String)
+            Gen.OneOf("topic", "any-topic", "not-topic", "provider", "min-quality", "max-quality", "type", "from", "to", "q", "sort", "after", "before"), Gen.String)
         .Array[0, 8]
         .Sample(pairs => { FeedRequestParser.Parse(pairs.Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2))); });
 

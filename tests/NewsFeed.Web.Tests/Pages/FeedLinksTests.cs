@@ -32,6 +32,22 @@ public sealed class FeedLinksTests
         Assert.Equal("/?topic=robotics", On("/", Robots with { NotTopics = ["ai-ethics"] }).WithoutNotTopic("ai-ethics"));
 
     [Fact]
+    public void An_alternative_joins_the_topic_chosen_last_and_then_the_other_alternatives()
+    {
+        Assert.Equal("/?topic=robotics&any-topic=ai-ethics&any-topic=ai-policy", On("/", new() { Topics = ["robotics", "ai-ethics"] }).WithOrTopic("ai-policy"));
+        Assert.Equal("/?any-topic=a&any-topic=b&any-topic=c", On("/", new() { AnyTopics = ["a", "b"], NotTopics = ["c"] }).WithOrTopic("c"));
+        Assert.Equal("/?any-topic=robotics&any-topic=ai-ethics&type=video", On("/topics/robotics", new() { Type = "video" }, Robots).WithOrTopic("ai-ethics"));
+        Assert.Null(On("/", new() { Type = "video" }).WithOrTopic("ai-ethics"));
+    }
+
+    [Fact]
+    public void An_alternative_that_is_left_alone_is_a_topic_like_others()
+    {
+        Assert.Equal("/?any-topic=a&any-topic=b", On("/", new() { AnyTopics = ["a", "b", "c"] }).WithoutTopic("c"));
+        Assert.Equal("/?topic=a&topic=b", On("/", new() { Topics = ["a"], AnyTopics = ["b", "c"] }).WithoutTopic("c"));
+    }
+
+    [Fact]
     public void Taking_away_the_topic_that_the_page_stands_for_leads_to_the_front_page()
     {
         var links = On("/topics/robotics", new() { Type = "video" }, Robots);

@@ -26,9 +26,14 @@ public sealed class ListPageTests
             var rows = filter.IsEmpty ? stories : files.Matching(filter).Count;
             Assert.Equal(rows, NumberIn(page.QuerySelector(".total")!));
             Assert.Equal(Math.Min(rows, FeedQuery.PageSize), page.QuerySelectorAll(".stories article").Length);
-            foreach (var link in page.QuerySelectorAll(".facets li > a:not(.not)"))
+            foreach (var link in page.QuerySelectorAll(".facets li > a:not(.not, .or)"))
             {
                 Assert.Equal(files.Matching(PromiseOf(link, filter)).Count, NumberIn(link.QuerySelector("b")!));
+            }
+
+            foreach (var link in filter.AnyTopics.Count == 0 ? [] : page.QuerySelectorAll(".facets .or").AsEnumerable())
+            {
+                Assert.Equal(files.Matching(FilterOf(link.GetAttribute("href")!)).Count - files.Matching(filter).Count, int.Parse(link.TextContent.Split('+')[^1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
             }
         }
     }
@@ -42,7 +47,7 @@ public sealed class ListPageTests
         await using var site = await TestSite.WithSeedsAsync();
         var files = BruteForce.OverFiles(Seeds.Folder);
 
-        foreach (var query in (string[])["min-quality=75", "topic=ai&not-topic=ai-ethics", "type=video", "from=2026-01-01&to=2026-11-15", "q=the"])
+        foreach (var query in (string[])["min-quality=75", "topic=ai&not-topic=ai-ethics", "any-topic=robotics&any-topic=ai-ethics", "type=video", "from=2026-01-01&to=2026-11-15", "q=the"])
         {
             var page = await site.PageAsync($"{list}?{query}");
             Assert.Equal(files.Matching(FilterOf($"?{query}&{scope}")).Count, NumberIn(page.QuerySelector(".total")!));
@@ -125,7 +130,8 @@ public sealed class ListPageTests
             return filter with { Providers = [.. linked.Providers.Except(filter.Providers).Concat(filter.Providers.Except(linked.Providers))] };
         }
 
-        return link.GetAttribute("aria-current") is null ? linked : filter;
+        var alternatives = filter.AnyTopics.Except(linked.AnyTopics).Except(linked.Topics).Except(filter.Topics).ToArray();
+        return link.GetAttribute("aria-current") is null ? linked : filter with { Topics = [.. filter.Topics, .. alternatives] };
     }
 
     private static FeedFilter FilterOf(string href)

@@ -12,6 +12,7 @@ internal static class ArticleParameters
     public static IReadOnlyList<ApiParameter> OfLists { get; } =
     [
         new("topic", "Only articles that have this topic, by its slug. Given several times, they have all of them.", "robotics") { Most = FeedRequestParser.MaxValues },
+        new("any-topic", "Only articles that have one at least of the topics named in this way.", "ai-policy") { Most = FeedRequestParser.MaxValues },
         new("not-topic", "Only articles that do not have this topic.", "ai-policy") { Most = FeedRequestParser.MaxValues },
         new("provider", "Only articles from this provider, by its domain. Given several times, any of them.", "northlight.example") { Most = FeedRequestParser.MaxValues },
         Quality("min-quality", "Only articles with at least this editorial score. Those without a score are left out.", "80"),

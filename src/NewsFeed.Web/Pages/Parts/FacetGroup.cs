@@ -10,7 +10,14 @@ namespace NewsFeed.Web.Pages.Parts;
 /// <param name="Link">Chooses it, or takes the choice back; null where choosing it would leave nothing.</param>
 /// <param name="NotLink">Leaves it out instead; null where that would leave nothing.</param>
 /// <param name="Class">The name of its look, for quality bands.</param>
-public sealed record FacetChoice(string Name, int Count, bool IsChosen, string? Link, string? NotLink = null, string? Class = null);
+public sealed record FacetChoice(string Name, int Count, bool IsChosen, string? Link, string? NotLink = null, string? Class = null)
+{
+    /// <summary>Takes what has this as well as what has the topics chosen before; null where that would change nothing.</summary>
+    public string? OrLink { get; init; }
+
+    /// <summary>How many articles more that would give; null where it is not counted.</summary>
+    public int? More { get; init; }
+}
 
 /// <summary>The choices of one kind beside a list.</summary>
 /// <param name="Title">What is chosen.</param>
@@ -71,7 +78,11 @@ public sealed record FacetGroup(string Title, IReadOnlyList<FacetChoice> Choices
 
     private static FacetChoice Topic(FacetValue topic, int total, FeedLinks links) => topic.IsChosen
         ? new(topic.Name, topic.Count, true, links.WithoutTopic(topic.Value))
-        : new(topic.Name, topic.Count, false, links.WithTopic(topic.Value), total > topic.Count ? links.WithNotTopic(topic.Value) : null);
+        : new(topic.Name, topic.Count, false, topic.Count > 0 ? links.WithTopic(topic.Value) : null, topic.Count > 0 && total > topic.Count ? links.WithNotTopic(topic.Value) : null)
+        {
+            OrLink = topic.More == 0 ? null : links.WithOrTopic(topic.Value),
+            More = topic.More,
+        };
 
     private static FacetChoice Provider(FacetValue provider, FeedLinks links) => new(
         provider.Name,

@@ -58,6 +58,7 @@ public sealed class FeedLinks(string root, string path, FeedRequest request)
     public string WithTopic(string slug) => To(request.Filter with
     {
         Topics = Added(request.Filter.Topics, slug),
+        AnyTopics = Less(request.Filter.AnyTopics, slug),
         NotTopics = Less(request.Filter.NotTopics, slug),
     });
 
@@ -65,13 +66,36 @@ public sealed class FeedLinks(string root, string path, FeedRequest request)
     /// <param name="slug">The topic.</param>
     public string WithoutTopic(string slug) => request.Scope.Topics.Contains(slug)
         ? At(Home, request.Whole with { Topics = Less(request.Whole.Topics, slug) })
-        : To(request.Filter with { Topics = Less(request.Filter.Topics, slug) });
+        : To(WithoutLoneAlternative(request.Filter with { Topics = Less(request.Filter.Topics, slug), AnyTopics = Less(request.Filter.AnyTopics, slug) }));
+
+    /// <summary>
+    /// What has this topic as well as what has the alternatives, or else the topic chosen last. Where only the page itself stands for a
+    /// topic, this leads to the front page with both.
+    /// </summary>
+    /// <param name="slug">The topic.</param>
+    /// <returns>The address; null where no topic is chosen.</returns>
+    public string? WithOrTopic(string slug)
+    {
+        var filter = request.Filter with { NotTopics = Less(request.Filter.NotTopics, slug) };
+        if (filter.AnyTopics.Count > 0)
+        {
+            return To(filter with { AnyTopics = Added(filter.AnyTopics, slug) });
+        }
+
+        if (filter.Topics.Count > 0)
+        {
+            return To(filter with { Topics = [.. filter.Topics.SkipLast(1)], AnyTopics = [filter.Topics[^1], slug] });
+        }
+
+        return request.Scope.Topics is [.., var own] ? At(Home, filter with { AnyTopics = [own, slug] }) : null;
+    }
 
     /// <summary>Only what does not have this topic.</summary>
     /// <param name="slug">The topic.</param>
     public string WithNotTopic(string slug) => To(request.Filter with
     {
         Topics = Less(request.Filter.Topics, slug),
+        AnyTopics = Less(request.Filter.AnyTopics, slug),
         NotTopics = Added(request.Filter.NotTopics, slug),
     });
 
@@ -124,6 +148,11 @@ public sealed class FeedLinks(string root, string path, FeedRequest request)
     /// <param name="own">The names of the form's own fields.</param>
     public IEnumerable<KeyValuePair<string, string>> Fields(params IReadOnlyCollection<string> own) =>
         firstPage.Pairs().Where(pair => !own.Contains(pair.Key));
+
+    /// <summary>One alternative is no choice: it is a topic like others.</summary>
+    private static FeedFilter WithoutLoneAlternative(FeedFilter filter) => filter.AnyTopics is [var lone]
+        ? filter with { Topics = Added(filter.Topics, lone), AnyTopics = [] }
+        : filter;
 
     private string From(IReadOnlyList<string> providers) => request.Scope.Providers.Count > 0
         ? At(Home, request.Whole with { Providers = providers })

@@ -21,6 +21,7 @@ public sealed record FilterChip(string Label, string RemoveLink)
         return
         [
             .. filter.Topics.Select(slug => new FilterChip($"Topic: {Name(facets.Topics, slug, Spaced(slug))}", links.WithoutTopic(slug))),
+            .. filter.AnyTopics.Select((slug, place) => new FilterChip($"{(place == 0 ? "Topic" : "or")}: {Name(facets.Topics, slug, Spaced(slug))}", links.WithoutTopic(slug))),
             .. filter.NotTopics.Select(slug => new FilterChip($"Not: {Name(facets.Topics, slug, Spaced(slug))}", links.WithoutNotTopic(slug))),
             .. filter.Providers.Select(domain => new FilterChip($"From: {Name(facets.Providers, domain, domain)}", links.WithoutProvider(domain))),
             .. Search(facets, filter.Query, links),

@@ -25,10 +25,15 @@ internal sealed class FacetCounts(FeedColumns columns, FilteredPositions positio
 
     private (IReadOnlyList<FacetValue> Values, int Total) Topics()
     {
+        var others = positions.WithoutAlternatives();
         var values = columns.Directory.TopicBySlug.Values.Order().Select(place =>
         {
             var topic = columns.Directory.Topics[place].Ref;
-            return new FacetValue(topic.Slug, topic.Name, columns.OfTopic[place].CountIn(positions.Whole), request.Filter.Topics.Contains(topic.Slug));
+            var isChosen = request.Filter.Topics.Contains(topic.Slug) || request.Filter.AnyTopics.Contains(topic.Slug);
+            return new FacetValue(topic.Slug, topic.Name, columns.OfTopic[place].CountIn(positions.Whole), isChosen)
+            {
+                More = others is null || isChosen ? null : columns.OfTopic[place].CountIn(others),
+            };
         }).ToArray();
         return (
             Most(values.Where(topic => !request.Scope.Topics.Contains(topic.Value)), MaxTopics),
@@ -76,7 +81,7 @@ internal sealed class FacetCounts(FeedColumns columns, FilteredPositions positio
 
     private static FacetValue[] Most(IEnumerable<FacetValue> values, int most)
     {
-        var found = values.Where(value => value.Count > 0 || value.IsChosen)
+        var found = values.Where(value => value.Count > 0 || value.More > 0 || value.IsChosen)
             .OrderByDescending(value => value.Count).ThenBy(value => value.Name, StringComparer.OrdinalIgnoreCase)
             .ToArray();
         return [.. found.Where((value, place) => place < most || value.IsChosen)];

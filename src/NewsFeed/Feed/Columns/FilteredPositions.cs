@@ -6,27 +6,49 @@ namespace NewsFeed.Feed.Columns;
 internal sealed class FilteredPositions
 {
     private readonly PositionSet basis;
+    private readonly PositionSet? ofTopics;
     private readonly PositionSet? ofProviders;
     private readonly PositionSet? ofQuality;
     private readonly PositionSet? ofType;
 
-    private FilteredPositions(PositionSet basis, PositionSet? ofProviders, PositionSet? ofQuality, PositionSet? ofType)
+    private FilteredPositions(PositionSet basis, PositionSet? ofTopics, PositionSet? ofProviders, PositionSet? ofQuality, PositionSet? ofType)
     {
-        (this.basis, this.ofProviders, this.ofQuality, this.ofType) = (basis, ofProviders, ofQuality, ofType);
-        Whole = Meet(ofProviders, ofQuality, ofType);
+        (this.basis, this.ofTopics, this.ofProviders, this.ofQuality, this.ofType) = (basis, ofTopics, ofProviders, ofQuality, ofType);
+        Whole = Meet(ofTopics, ofProviders, ofQuality, ofType);
     }
 
     /// <summary>The filter's positions.</summary>
     public PositionSet Whole { get; }
 
     /// <summary>Those with any provider.</summary>
-    public PositionSet WithAnyProvider => ofProviders is null ? Whole : Meet(ofQuality, ofType);
+    public PositionSet WithAnyProvider => ofProviders is null ? Whole : Meet(ofTopics, ofQuality, ofType);
 
     /// <summary>Those of any quality.</summary>
-    public PositionSet WithAnyQuality => ofQuality is null ? Whole : Meet(ofProviders, ofType);
+    public PositionSet WithAnyQuality => ofQuality is null ? Whole : Meet(ofTopics, ofProviders, ofType);
 
     /// <summary>Those of any type.</summary>
-    public PositionSet WithAnyType => ofType is null ? Whole : Meet(ofProviders, ofQuality);
+    public PositionSet WithAnyType => ofType is null ? Whole : Meet(ofTopics, ofProviders, ofQuality);
+
+    /// <summary>Those that miss the filter only because they have none of its alternative topics; null where it names none.</summary>
+    public PositionSet? WithoutAlternatives()
+    {
+        if (ofTopics is null)
+        {
+            return null;
+        }
+
+        var others = basis.Copy();
+        others.Drop(ofTopics);
+        foreach (var condition in (ReadOnlySpan<PositionSet?>)[ofProviders, ofQuality, ofType])
+        {
+            if (condition is not null)
+            {
+                others.Keep(condition);
+            }
+        }
+
+        return others;
+    }
 
     /// <summary>Works a filter out. Names that no article has match nothing.</summary>
     /// <param name="columns">The articles.</param>
@@ -46,7 +68,7 @@ internal sealed class FilteredPositions
             columns.OfTopicSlug(slug).DropFrom(basis);
         }
 
-        return new FilteredPositions(basis, OfProviders(columns, filter), OfQuality(columns, filter), OfType(columns, filter));
+        return new FilteredPositions(basis, OfTopics(columns, filter), OfProviders(columns, filter), OfQuality(columns, filter), OfType(columns, filter));
     }
 
     /// <summary>The positions of some days.</summary>
@@ -73,6 +95,22 @@ internal sealed class FilteredPositions
         }
 
         return met ?? basis;
+    }
+
+    private static PositionSet? OfTopics(FeedColumns columns, FeedFilter filter)
+    {
+        if (filter.AnyTopics.Count == 0)
+        {
+            return null;
+        }
+
+        var set = PositionSet.None(columns.Count);
+        foreach (var slug in filter.AnyTopics)
+        {
+            columns.OfTopicSlug(slug).AddTo(set);
+        }
+
+        return set;
     }
 
     private static PositionSet? OfProviders(FeedColumns columns, FeedFilter filter)

@@ -39,8 +39,8 @@ internal sealed class FoundList(PositionSet set, int articles, FeedFacets facets
         return filter == FeedFilter.Everything && scope == FeedFilter.Everything
             ? ""
             : string.Join(
-                '|', string.Join(',', scope.Topics), string.Join(',', scope.Providers), string.Join(',', filter.Topics), string.Join(',', filter.NotTopics),
-                string.Join(',', filter.Providers), filter.MinQuality, filter.MaxQuality, filter.Type, filter.From?.DayNumber, filter.To?.DayNumber, today?.DayNumber, filter.Query);
+                '|', string.Join(',', scope.Topics), string.Join(',', scope.Providers), string.Join(',', filter.Topics), string.Join(',', filter.AnyTopics),
+                string.Join(',', filter.NotTopics), string.Join(',', filter.Providers), filter.MinQuality, filter.MaxQuality, filter.Type, filter.From?.DayNumber, filter.To?.DayNumber, today?.DayNumber, filter.Query);
     }
 
     /// <summary>Whether the list's places along an order are worked out.</summary>

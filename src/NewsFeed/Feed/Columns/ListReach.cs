@@ -7,12 +7,13 @@ namespace NewsFeed.Feed.Columns;
 internal static class ListReach
 {
     /// <summary>
-    /// Whether a list holds an article, or would if one of its provider, quality and type were chosen otherwise: such choices are
-    /// counted beside the list, each as if it were not made.
+    /// Whether a list holds an article, or would if one of its alternative topics, provider, quality and type were chosen otherwise:
+    /// such choices are counted beside the list, each as if it were not made.
     /// </summary>
     public static bool Holds(FeedFilter filter, FeedColumns columns, int position)
     {
         var missed = 0;
+        missed += filter.AnyTopics.Count == 0 || filter.AnyTopics.Any(slug => columns.OfTopicSlug(slug).Contains(position)) ? 0 : 1;
         missed += filter.Providers.Count == 0 || filter.Providers.Any(domain => columns.OfDomain(domain).Contains(position)) ? 0 : 1;
         missed += IsOfQuality(filter, columns.Qualities[position]) ? 0 : 1;
         missed += filter.Type is not { } type || columns.OfTypeName(type).Contains(position) ? 0 : 1;

@@ -13,7 +13,7 @@ public sealed class RenewalTests
 {
     private static readonly string[] Requests =
     [
-        "", "sort=newest", "sort=oldest", "sort=quality", "topic=ai", "topic=red&sort=newest", "not-topic=red", "topic=red&topic=blue", "topic=azure",
+        "", "sort=newest", "sort=oldest", "sort=quality", "topic=ai", "topic=red&sort=newest", "not-topic=red", "any-topic=red&any-topic=blue", "topic=red&topic=blue", "topic=azure",
         "provider=one.example", "provider=two.example&provider=one.example&sort=oldest", "min-quality=50&sort=quality", "max-quality=49", "type=video",
         "from=2026-05-03&to=2026-05-06", "q=zebra", "q=horse -zebra&sort=newest", "q=one&sort=relevance", "q=-horse&min-quality=20",
         "q=topic:navy OR zebra", "q=-(title:article quality:>40)", "q=has:related OR heat:>0", "q=provider:\"Zebra house\"", "q=date:2026-05-02..2026-05-04 -fish", "q=topic:B",
