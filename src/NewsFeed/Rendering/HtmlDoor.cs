@@ -33,7 +33,7 @@ internal sealed class HtmlDoor(RenderingOptions options)
         }
 
         sanitizer.SanitizeDom(document, body);
-        return body.ChildNodes.ToHtml(new SafeMarkup(assets, page));
+        return body.ChildNodes.ToHtml(new SafeMarkup(new HeadingLevels(body), assets, page));
     }
 
     // Scripting is on, as in browsers, so that <noscript> is read as they read it. Attributes that nothing may have are

@@ -5,11 +5,12 @@ using AngleSharp.Html;
 namespace NewsFeed.Rendering;
 
 /// <summary>Writes a cleaned tree as HTML, and of it only what the allow-list names: this is where it is decided.</summary>
-/// <remarks>It also fits a body into an article page: headings one level down, links and pictures with manners, tables that scroll.
-/// Doing that while writing costs nothing and never rearranges the tree. It has no state: one serves all threads.</remarks>
+/// <remarks>It also fits a body into an article page: headings below the page's own, links and pictures with manners, tables that scroll.
+/// Doing that while writing costs nothing and never rearranges the tree.</remarks>
+/// <param name="headings">The levels of the tree's headings.</param>
 /// <param name="assets">Resolves pictures.</param>
 /// <param name="page">What relative addresses are resolved against; null leaves them relative.</param>
-internal sealed class SafeMarkup(AssetUrls assets, Uri? page) : HtmlMarkupFormatter
+internal sealed class SafeMarkup(HeadingLevels headings, AssetUrls assets, Uri? page) : HtmlMarkupFormatter
 {
     private const string TableOpening = """<div class="table-scroll" role="region" tabindex="0" aria-label="Table"><table""";
     private const string TableClosing = "</table></div>";
@@ -35,7 +36,7 @@ internal sealed class SafeMarkup(AssetUrls assets, Uri? page) : HtmlMarkupFormat
         { LocalName: "a" } => Link(element),
         { LocalName: "img" } => Picture(element),
         { LocalName: "table" } => $"{TableOpening}{OwnAttributes(element)}>",
-        _ => $"<{Name(element)}{OwnAttributes(element)}>",
+        _ => $"<{headings.NameOf(element)}{OwnAttributes(element)}>",
     };
 
     /// <inheritdoc/>
@@ -43,16 +44,11 @@ internal sealed class SafeMarkup(AssetUrls assets, Uri? page) : HtmlMarkupFormat
     {
         _ when selfClosing || !IsWritten(element) => "",
         { LocalName: "table" } => TableClosing,
-        _ => $"</{Name(element)}>",
+        _ => $"</{headings.NameOf(element)}>",
     };
 
     private static bool IsWritten(IElement element) =>
         element.NamespaceUri == NamespaceNames.HtmlUri && AllowList.Elements.Contains(element.LocalName);
-
-    // The article page has its own h1.
-    private static string Name(IElement element) => element.LocalName is ['h', >= '1' and < '6'] heading
-        ? $"h{(char)(heading[1] + 1)}"
-        : element.LocalName;
 
     private string Link(IElement element)
     {

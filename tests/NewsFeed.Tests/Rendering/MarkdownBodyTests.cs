@@ -52,6 +52,17 @@ public sealed class MarkdownBodyTests
         Assert.Equal(["H2", "H3", "H4", "H5", "H6", "H6", "H2"], page.Body!.Children.Select(heading => heading.TagName));
     }
 
+    [Theory]
+    [InlineData("### a\n#### b\n### c", "H2 H3 H2")]
+    [InlineData("# a\n#### b\n## c\n##### d", "H2 H3 H3 H4")]
+    [InlineData("### a\n# b\n## c", "H2 H2 H3")]
+    [InlineData("###### a\n\n> ## b", "H2 H2")]
+    public void Headings_skip_no_level_whatever_they_begin_with(string body, string levels)
+    {
+        using var page = Bodies.Page(body);
+        Assert.Equal(levels, string.Join(' ', page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName)));
+    }
+
     [Fact]
     public void Ids_and_names_are_dropped()
     {
