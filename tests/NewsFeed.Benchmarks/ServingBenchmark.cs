@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace NewsFeed.Benchmarks;
 
 /// <summary>The published program under load, page by page, beside nginx serving the same bytes from a file in the same minute. Needs nginx and wrk.</summary>
-internal static class ServingBenchmark
+internal static partial class ServingBenchmark
 {
     private const int NginxPort = 5281;
 
@@ -66,14 +67,23 @@ internal static class ServingBenchmark
     private static async Task<(string Name, string Path)[]> PagesAsync(BenchmarkSite site)
     {
         var front = await site.TextAsync("/?sort=newest");
-        var start = front.IndexOf("/articles/", front.IndexOf("#related", StringComparison.Ordinal) - 300, StringComparison.Ordinal);
-        var article = front[start..front.IndexOfAny(['#', '"'], start)];
+        var related = Addresses().Matches(front).Where(link => link.Value.EndsWith('#')).Select(link => link.Groups[1].Value).ToHashSet();
+        var alone = Addresses().Matches(front).Select(link => link.Groups[1].Value).First(address => !related.Contains(address));
+        if (!(await site.TextAsync(alone)).Contains("id=\"alike\"", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{alone} has no more like it.");
+        }
+
         return
         [
             ("front page", "/"), ("topic and quality", "/?topic=topic-1-1&min-quality=80"), ("provider", "/providers/provider5.example"),
-            ("article with related links", article), ("search, newest first", "/?q=robots&sort=newest"),
+            ("article with related links", related.First()), ("article with more like it", alone), ("search, newest first", "/?q=robots&sort=newest"),
         ];
     }
+
+    /// <summary>Where the cards of a list lead; a sign of the place follows where it is one on the page.</summary>
+    [GeneratedRegex("href=\"(/articles/[^\"#]+)[\"#]")]
+    private static partial Regex Addresses();
 
     private static async Task CompareAsync(BenchmarkSite site, string folder, string name, string path, string encoding)
     {

@@ -84,8 +84,18 @@ public sealed class ArticleQuery(NewsFeedDb db, FeedColumnsCache cache, ArticleF
     public async Task<ArticleView?> BySlugAsync(string slug, CancellationToken cancellation)
     {
         var columns = await cache.CurrentAsync(db, cancellation);
+        if (columns.Articles.Find(slug) is { } known)
+        {
+            return known;
+        }
+
         ArticleView? found = null;
         await cache.Readers.ReadAsync(db, BySlug, [slug], row => found = ViewOf(row, columns), cancellation);
+        if (found is not null)
+        {
+            columns.Articles.Remember(found);
+        }
+
         return found;
     }
 

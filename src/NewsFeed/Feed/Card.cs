@@ -102,7 +102,7 @@ internal sealed class Card(NewsFeedDb db, StoreReaders readers, FeedColumns colu
             if (Of(row, columns.Directory) is { } card)
             {
                 read.Add(card.Id, card);
-                columns.Cards.Remember(card);
+                columns.Cards.Remember(card.Id, card);
             }
         }
     }

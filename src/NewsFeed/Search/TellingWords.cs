@@ -13,7 +13,7 @@ internal static class TellingWords
     private const int MaxWords = 128;
 
     /// <summary>Telling words of headline and excerpt that two articles share that are alike.</summary>
-    private const int MinShared = 3;
+    public const int MinShared = 3;
 
     /// <summary>Words that say nothing of what a text is about.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Empty = SetOf(
@@ -47,6 +47,9 @@ internal static class TellingWords
         Array.Sort(rising);
         return rising;
     }
+
+    /// <summary>The words of texts that tell something, each once, rising.</summary>
+    public static ulong[] TellingOf(params ReadOnlySpan<string?> texts) => Array.FindAll(Of(texts), IsTelling);
 
     /// <summary>Whether a word tells something.</summary>
     public static bool IsTelling(ulong word) => (word & 1) != 0;

@@ -79,6 +79,14 @@ public sealed class QueryPlanTests
             "USE TEMP B-TREE FOR ORDER BY");
 
     [Fact]
+    public Task Words_of_the_articles_around_one_are_read_off_the_order_of_time() =>
+        AssertPlanAsync(NearTexts.Between, "SEARCH Articles USING INDEX IX_Articles_Columns (State=? AND FeedKey>? AND FeedKey<?)");
+
+    [Fact]
+    public Task Words_of_a_few_articles_are_found_by_their_numbers() =>
+        AssertPlanAsync(NearTexts.ByIds, "SEARCH Articles USING INTEGER PRIMARY KEY (rowid=?)");
+
+    [Fact]
     public Task Mentions_are_found_by_their_target() =>
         AssertPlanAsync(RelatedQuery.Listing, "SEARCH RelatedLinks USING INDEX IX_RelatedLinks_TargetId (TargetId=?)");
 

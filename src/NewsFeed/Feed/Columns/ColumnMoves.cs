@@ -71,6 +71,7 @@ internal sealed class ColumnMoves
         var providers = Column(old.ProviderOf, article => article.Provider);
         var ids = Column(old.Ids, article => article.Id);
         string[] types = [.. old.Types.Union(Added.Select(article => article.Type), StringComparer.Ordinal)];
+        var isNamedAlike = directory.NamesAsIn(old.Directory);
         return new FeedColumns
         {
             Version = version,
@@ -91,7 +92,9 @@ internal sealed class ColumnMoves
             ByRank = Order(old.ByRank, position => ranks[position]),
             ByQuality = Order(old.ByQuality, position => qualities[position]),
             PlaceOfId = ColumnsDraft.PlacesOf(ids),
-            Cards = directory.NamesAsIn(old.Directory) ? old.Cards.Without(touched) : new CardMemory(),
+            Cards = isNamedAlike ? old.Cards.Without(touched) : new ArticleMemory<FeedItem>(FeedColumns.CardSlots),
+            Articles = isNamedAlike ? old.Articles.Without(touched.ToHashSet()) : new ReadArticles(),
+            Texts = old.Texts.Without(touched),
             Words = words,
         };
     }

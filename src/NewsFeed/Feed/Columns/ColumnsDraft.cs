@@ -78,7 +78,9 @@ internal sealed class ColumnsDraft
             ByRank = ByRank([.. ranks]),
             ByQuality = ByQuality([.. qualities]),
             PlaceOfId = placeOfId,
-            Cards = new CardMemory(),
+            Cards = new ArticleMemory<FeedItem>(FeedColumns.CardSlots),
+            Articles = new ReadArticles(),
+            Texts = new ArticleMemory<ulong[]>(FeedColumns.TextSlots),
             Words = new BoundedMemory<Positions>(FeedColumns.MaxWordBytes),
         };
     }

@@ -67,8 +67,17 @@ internal sealed class FeedColumns
     /// <summary>For each article number its position plus one; 0 for what is not public.</summary>
     public required int[] PlaceOfId { get; init; }
 
-    /// <summary>Cards that were read before.</summary>
-    public required CardMemory Cards { get; init; }
+    /// <summary>Cards that were read before: about two kilobytes each.</summary>
+    public required ArticleMemory<FeedItem> Cards { get; init; }
+
+    /// <summary>Articles that were read whole before.</summary>
+    public required ReadArticles Articles { get; init; }
+
+    /// <summary>The telling words of headline and excerpt, rising, where they were read before: about two hundred bytes an article.</summary>
+    public required ArticleMemory<ulong[]> Texts { get; init; }
+
+    /// <summary>Numbers of the articles that resemble one, the most alike first, where that was worked out before.</summary>
+    public ArticleMemory<long[]> Alike { get; } = new(CardSlots);
 
     /// <summary>Lists that were worked out before.</summary>
     public BoundedMemory<FoundList> Lists { get; } = new(MaxListBytes);
@@ -99,6 +108,12 @@ internal sealed class FeedColumns
     private const int MaxListBytes = 24 << 20;
 
     private const int MaxDerivedBytes = 4 << 20;
+
+    /// <summary>Cards to remember.</summary>
+    public const int CardSlots = 8_192;
+
+    /// <summary>Articles whose words are remembered. Who goes through all articles in turn needs those of a thousand at a time.</summary>
+    public const int TextSlots = 131_072;
 
     /// <summary>A common word takes a bit an article.</summary>
     public const int MaxWordBytes = 32 << 20;
