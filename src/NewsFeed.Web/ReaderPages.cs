@@ -49,7 +49,7 @@ public static class ReaderPages
         services.AddSingleton<AssetNames>().AddScoped<IPublicAddresses, AssetAddresses>().AddScoped<IPublicAddresses, PageAddresses>();
         services.AddApi();
         services.AddTokens();
-        services.AddHttpContextAccessor().AddScoped<PageParts>();
+        services.AddHttpContextAccessor().AddSingleton<WrittenMarkup>().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
         return services.AddFeeds();

@@ -40,7 +40,13 @@ public static class Site
         builder.Logging.WriteAs(settings.LogFormat);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // A page fits in as a whole: with the usual 64 KB a thread waits in the middle of each, for the first half to go out.
+            kestrel.Limits.MaxResponseBufferSize = 512 << 10;
+        });
         builder.Services.AddNewsFeed(settings).AddKeys(settings).AddReaderPages().AddMetricsSite();
         builder.Services.Configure<SiteOptions>(site =>
             (site.SiteTitle, site.BaseUrl, site.AssetBaseUrl, site.WebSubHub) =

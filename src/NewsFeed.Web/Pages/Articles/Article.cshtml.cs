@@ -13,8 +13,10 @@ namespace NewsFeed.Web.Pages.Articles;
 /// <param name="related">Reads neighbours.</param>
 /// <param name="likeness">Finds articles that resemble one.</param>
 /// <param name="renderer">Makes bodies safe to show.</param>
+/// <param name="written">Remembers bodies that were rendered.</param>
 /// <param name="clock">Tells the present.</param>
-public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, LikenessQuery likeness, BodyRenderer renderer, TimeProvider clock) : PageModel
+public sealed class ArticleModel(
+    ArticleQuery articles, RelatedQuery related, LikenessQuery likeness, BodyRenderer renderer, WrittenMarkup written, TimeProvider clock) : PageModel
 {
     /// <summary>The article.</summary>
     public ArticleView View { get; private set; } = null!;
@@ -50,7 +52,7 @@ public sealed class ArticleModel(ArticleQuery articles, RelatedQuery related, Li
         View = view;
         Neighbours = await related.OfAsync(view.Item.Id, cancellation);
         Alike = HasEnough ? [] : await likeness.OfAsync(view.Item, Neighbours.NamedIds, cancellation);
-        Body = renderer.Render(view.Body);
+        Body = written.Bodies.GetValue(view, article => renderer.Render(article.Body));
         Player = PlayerRecognizer.Recognize(view.FeaturedContent);
         Shown().Say(HttpContext);
         return Page();

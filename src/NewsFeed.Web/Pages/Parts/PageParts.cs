@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using NewsFeed.Feed;
@@ -10,8 +11,11 @@ namespace NewsFeed.Web.Pages.Parts;
 /// <param name="request">The request that the page answers.</param>
 /// <param name="assets">Resolves logos.</param>
 /// <param name="versions">Tells the versions of the site's own files.</param>
+/// <param name="written">Remembers what was written before.</param>
+/// <param name="encoder">Encodes texts.</param>
 /// <param name="clock">Tells the present.</param>
-public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IFileVersionProvider versions, TimeProvider clock)
+public sealed class PageParts(
+    IHttpContextAccessor request, AssetUrls assets, IFileVersionProvider versions, WrittenMarkup written, HtmlEncoder encoder, TimeProvider clock)
 {
     private readonly PathString pathBase = request.HttpContext?.Request.PathBase ?? default;
     private readonly DateTimeOffset now = clock.GetUtcNow();
@@ -21,6 +25,31 @@ public sealed class PageParts(IHttpContextAccessor request, AssetUrls assets, IF
 
     /// <summary>What the page is in the static edition; null on the site itself.</summary>
     public StaticPage? Still { get; } = request.HttpContext is { } context ? StaticPage.Of(context) : null;
+
+    /// <summary>An article in a list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="card">The article.</param>
+    /// <param name="write">Writes it, where it is not remembered as it was written before.</param>
+    public IHtmlContent Card(FeedView list, CardView card, Func<CardView, IHtmlContent> write)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(write);
+        var shown = new CardShown(card, Root, list.Request.Filter.Query, Still is not null);
+        return written.Cards.Find(shown, now)
+            ?? written.Cards.Remember(shown, new WrittenPart(write(card), encoder), now, Still is null ? Words.AgoUntil(card.Item.PublishedAt, now) : null);
+    }
+
+    /// <summary>The choices beside a list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="write">Writes them, where they are not remembered as they were written before.</param>
+    public async Task<IHtmlContent> ChoicesAsync(FeedView list, Func<Task<IHtmlContent>> write)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(write);
+        var shown = new FacetsShown(list);
+        return written.Facets.Find(shown, now) ?? written.Facets.Remember(shown, new WrittenPart(await write(), encoder), now, until: null);
+    }
 
     /// <summary>A provider's logo and name, leading to its page.</summary>
     /// <param name="provider">The provider.</param>
