@@ -31,7 +31,7 @@ public sealed class TestStore : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(new ReaderLimits()).AddSingleton(new ImportLimits());
         collection.AddSingleton<ArticleFileReader>().AddSingleton<DataFileReader>().AddSingleton<FilePreparation>().AddSingleton<ArticleSources>();
-        collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<FileExport>().AddScoped<FileCheck>();
+        collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<ImportUndo>().AddScoped<BatchQuery>().AddScoped<FileExport>().AddScoped<FileCheck>();
         collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddSingleton<VerbatimReader>().AddScoped<NumberedQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>().AddScoped<ArchiveQuery>().AddScoped<TrendsQuery>().AddScoped<PortraitQuery>();
         collection.AddScoped<LikenessQuery>().AddScoped<Selection>().AddScoped<StoredFiles>();
         collection.AddScoped<Curator>().AddScoped<TokenBook>();
@@ -95,6 +95,13 @@ public sealed class TestStore : IAsyncDisposable
         await using var own = services.CreateAsyncScope();
         return await own.ServiceProvider.GetRequiredService<Importer>()
             .RunAsync(source, new ImportOptions("test") { DryRun = dryRun, Prune = prune }, null, Cancellation);
+    }
+
+    /// <summary>Undoes an import in a scope of its own.</summary>
+    public async Task<UndoReport> UndoAsync(long batch, bool dryRun = false)
+    {
+        await using var own = services.CreateAsyncScope();
+        return await own.ServiceProvider.GetRequiredService<ImportUndo>().RunAsync(batch, new UndoOptions("test") { DryRun = dryRun }, null, Cancellation);
     }
 
     /// <summary>Curates in a scope of its own, as every request does.</summary>

@@ -166,6 +166,11 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("TwinId")
+                        .HasFilter("\"TwinId\" IS NOT NULL");
+
                     b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount", "StoryId", "StorySize")
                         .HasDatabaseName("IX_Articles_Columns");
 
@@ -242,10 +247,19 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.Property<long>("FinishedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer");
+
                     b.Property<int>("New")
                         .HasColumnType("integer");
 
                     b.Property<int>("Rejected")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Restored")
                         .HasColumnType("integer");
 
                     b.Property<int>("Retracted")
@@ -264,6 +278,9 @@ namespace NewsFeed.PostgreSql.Migrations
 
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Who")
                         .IsRequired()
@@ -492,6 +509,8 @@ namespace NewsFeed.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("ChangeId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
 
                     b.ToTable("StoryChanges");
                 });

@@ -147,6 +147,11 @@ namespace NewsFeed.Sqlite.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("TwinId")
+                        .HasFilter("\"TwinId\" IS NOT NULL");
+
                     b.HasIndex("State", "FeedKey", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount", "StoryId", "StorySize")
                         .HasDatabaseName("IX_Articles_Columns");
 
@@ -222,10 +227,19 @@ namespace NewsFeed.Sqlite.Migrations
                     b.Property<long>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("New")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Restored")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Retracted")
@@ -242,6 +256,9 @@ namespace NewsFeed.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Undoes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Who")
@@ -449,6 +466,8 @@ namespace NewsFeed.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ChangeId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
 
                     b.ToTable("StoryChanges");
                 });

@@ -21,6 +21,8 @@ public static class CommandLine
         {
             ServeCommand.Create(),
             ImportCommand.Create(),
+            UndoCommand.Create(),
+            BatchesCommand.Create(),
             CheckCommand.Create(),
             ExportCommand.Create(),
             PublishCommand.Create(),

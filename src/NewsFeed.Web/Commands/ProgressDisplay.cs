@@ -22,6 +22,10 @@ internal static class ProgressDisplay
     public static Task<T> ShowExportAsync<T>(Func<IProgress<ImportProgress>, Task<T>> work) =>
         ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Writing", "files");
 
+    /// <summary>Shows an undo, by what the import did.</summary>
+    public static Task<T> ShowUndoAsync<T>(Func<IProgress<ImportProgress>, Task<T>> work) =>
+        ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Undoing", "changes");
+
     /// <summary>Shows a publication, by its files.</summary>
     public static Task<T> ShowPublicationAsync<T>(Func<IProgress<PublicationProgress>, Task<T>> work) =>
         ShowAsync(work, progress => new Standing(progress.Done, progress.Total), "Publishing", "files");

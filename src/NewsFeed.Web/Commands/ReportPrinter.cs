@@ -88,7 +88,7 @@ internal sealed class TextReportPrinter : ReportPrinter
     }
 
     /// <summary>What a file says is quoted in these lines, and a terminal would obey it.</summary>
-    private static string Printable(string text) => string.Create(text.Length, text, static (line, source) =>
+    internal static string Printable(string text) => string.Create(text.Length, text, static (line, source) =>
     {
         for (var i = 0; i < line.Length; i++)
         {

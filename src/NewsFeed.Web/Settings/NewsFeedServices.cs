@@ -72,6 +72,8 @@ public static class NewsFeedServices
         .AddSingleton<ArticleSources>()
         .AddScoped<ImportPlanner>()
         .AddScoped<Importer>()
+        .AddScoped<ImportUndo>()
+        .AddScoped<BatchQuery>()
         .AddScoped<FileExport>()
         .AddScoped<Selection>()
         .AddScoped<StoredFiles>()

@@ -89,6 +89,21 @@ internal sealed class ArticleWriter
         rows.Update(row);
     }
 
+    /// <summary>Writes an article as it stood before an import.</summary>
+    /// <param name="now">The row as it stands.</param>
+    /// <param name="before">The row as it stood.</param>
+    /// <param name="file">What its file said then.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public async Task RestoreAsync(ArticleRow now, ArticleRow before, Article file, CancellationToken cancellation)
+    {
+        await RemovePartsAsync(now, cancellation);
+        Touched.Articles.Add(before.Id);
+        var provider = providers.Of(file.Provider);
+        before.ProviderId = provider.Id;
+        rows.Update(before);
+        WriteParts(ArticleRows.PartsOf(file) with { Row = before }, file, provider);
+    }
+
     /// <summary>Puts the words of a provider's articles into the index anew.</summary>
     public async Task ReindexAsync(long providerId, string providerName, ArticleFileReader reader, CancellationToken cancellation)
     {

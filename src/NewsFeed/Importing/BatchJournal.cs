@@ -70,6 +70,15 @@ internal sealed class BatchJournal
     public void Changed(SourceKind kind, long subjectId, BatchAction action, object before, long? sourceIdBefore) =>
         Write(kind, subjectId, action, ImageOf(before), sourceIdBefore);
 
+    /// <summary>Notes that something stands again as it did before the import that the batch undoes.</summary>
+    public void Restored(SourceKind kind, long subjectId) => Write(kind, subjectId, BatchAction.Restored, null, null);
+
+    /// <summary>Notes that something is gone again.</summary>
+    /// <param name="kind">What it was.</param>
+    /// <param name="subjectId">Its number.</param>
+    /// <param name="name">What it was called in addresses.</param>
+    public void Removed(SourceKind kind, long subjectId, string name) => Write(kind, subjectId, BatchAction.Removed, RowImage.OfName(kind, name), null);
+
     private void Write(SourceKind kind, long subjectId, BatchAction action, string? before, long? sourceIdBefore) => changes.Insert(new BatchChangeRow
     {
         BatchId = BatchId,

@@ -10,12 +10,17 @@ namespace NewsFeed.Importing;
 /// <param name="Name">The slug of an article or topic, the domain of a provider.</param>
 public sealed record BatchChange(SourceKind Kind, long SubjectId, BatchAction Action, string Name);
 
+/// <summary>A batch, and whether it stands.</summary>
+/// <param name="Row">The batch.</param>
+/// <param name="UndoneBy">The last batch that undid it, wholly or in part; null where none did.</param>
+public sealed record BatchEntry(BatchRow Row, long? UndoneBy);
+
 /// <summary>Where a page of a batch's changes begins: after this thing.</summary>
 /// <param name="Kind">What kind of thing it is.</param>
 /// <param name="SubjectId">Its number; 0 stands before all of the kind.</param>
 public readonly record struct BatchPlace(SourceKind Kind, long SubjectId);
 
-/// <summary>Reads what imports did.</summary>
+/// <summary>Reads what imports and their undoing did.</summary>
 /// <param name="db">The store.</param>
 public sealed class BatchQuery(NewsFeedDb db)
 {
@@ -24,9 +29,9 @@ public sealed class BatchQuery(NewsFeedDb db)
     /// <param name="count">How many at most.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The batches, and whether there are more.</returns>
-    public async Task<(IReadOnlyList<BatchRow> Batches, bool GoesOn)> PageAsync(long below, int count, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<BatchEntry> Batches, bool GoesOn)> PageAsync(long below, int count, CancellationToken cancellation)
     {
-        var rows = await db.Batches.AsNoTracking().Where(batch => batch.Id < below).OrderByDescending(batch => batch.Id).Take(count + 1).ToListAsync(cancellation);
+        var rows = await Entries(db.Batches.Where(batch => batch.Id < below).OrderByDescending(batch => batch.Id).Take(count + 1)).ToListAsync(cancellation);
         return ([.. rows.Take(count)], rows.Count > count);
     }
 
@@ -34,8 +39,8 @@ public sealed class BatchQuery(NewsFeedDb db)
     /// <param name="id">Its number.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>Null where there is none.</returns>
-    public Task<BatchRow?> ByIdAsync(long id, CancellationToken cancellation) =>
-        db.Batches.AsNoTracking().SingleOrDefaultAsync(batch => batch.Id == id, cancellation);
+    public Task<BatchEntry?> ByIdAsync(long id, CancellationToken cancellation) =>
+        Entries(db.Batches.Where(batch => batch.Id == id)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Reads a page of what a batch did: articles, then topics, then providers, each by number.</summary>
     /// <param name="id">The batch's number.</param>
@@ -58,10 +63,26 @@ public sealed class BatchQuery(NewsFeedDb db)
             {
                 names[(kind.Key, subject)] = name;
             }
+
+            // A number may have been given again since: what is gone was called as the undo says that came first.
+            await foreach (var (subject, image) in GoneSince(id, kind.Key, [.. kind]).AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                names[(kind.Key, subject)] = RowImage.NameIn(image);
+            }
         }
 
         return ([.. rows.Take(count).Select(row => new BatchChange(row.Kind, row.SubjectId, row.Action, names[(row.Kind, row.SubjectId)]))], rows.Count > count);
     }
+
+    private IQueryable<BatchEntry> Entries(IQueryable<BatchRow> batches) => batches.AsNoTracking()
+        .Select(batch => new BatchEntry(batch, db.Batches.Where(undo => undo.Undoes == batch.Id).Max(undo => (long?)undo.Id)));
+
+    private IQueryable<NamedThing> GoneSince(long batchId, SourceKind kind, long[] ids) => db.Batches
+        .Where(batch => batch.Undoes != null && batch.Id >= batchId)
+        .SelectMany(batch => db.BatchChanges.Where(change =>
+            change.BatchId == batch.Id && change.Kind == kind && ids.Contains(change.SubjectId) && change.Action == BatchAction.Removed))
+        .OrderByDescending(change => change.BatchId)
+        .Select(change => new NamedThing(change.SubjectId, change.Before!));
 
     private IQueryable<NamedThing> NamesOf(SourceKind kind, long[] ids) => kind switch
     {

@@ -3,7 +3,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
 
-/// <summary>What all imports together did to the store, whichever process they ran in: the sums over its batches.</summary>
+/// <summary>What all imports together did to the store, whichever process they ran in: the sums over its batches. What was undone since counts all the same.</summary>
 /// <remarks>An import that changed nothing leaves no batch, and so counts nowhere.</remarks>
 /// <param name="Imports">How many imports changed the store.</param>
 /// <param name="Duration">How long they took together.</param>
@@ -35,7 +35,7 @@ public sealed class ImportTotalsQuery(NewsFeedDb db, FeedColumnsCache cache)
         """
         SELECT COUNT(*), CAST(COALESCE(SUM("FinishedAt" - "StartedAt"), 0) AS BIGINT), MAX("FinishedAt"),
         CAST(COALESCE(SUM("New"), 0) AS BIGINT), CAST(COALESCE(SUM("Changed"), 0) AS BIGINT), CAST(COALESCE(SUM("Unchanged"), 0) AS BIGINT),
-        CAST(COALESCE(SUM("Rejected"), 0) AS BIGINT), CAST(COALESCE(SUM("Retracted"), 0) AS BIGINT) FROM "Batches"
+        CAST(COALESCE(SUM("Rejected"), 0) AS BIGINT), CAST(COALESCE(SUM("Retracted"), 0) AS BIGINT) FROM "Batches" WHERE "Undoes" IS NULL
         """;
 
     /// <summary>Reads the sums.</summary>

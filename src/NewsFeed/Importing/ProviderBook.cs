@@ -12,11 +12,12 @@ internal sealed class ProviderBook
     private readonly HashSet<ProviderRow> renamed = [];
     private readonly BatchJournal journal;
     private readonly IRowWriter<ProviderRow> rows;
+    private readonly StoredTable<ProviderRow> table;
     private long nextId;
 
-    private ProviderBook(IBulkWrite bulk, BatchJournal journal, List<ProviderRow> providers)
+    private ProviderBook(IBulkWrite bulk, BatchJournal journal, StoredTable<ProviderRow> table, List<ProviderRow> providers)
     {
-        this.journal = journal;
+        (this.journal, this.table) = (journal, table);
         byDomain = providers.ToDictionary(provider => provider.Domain, StringComparer.Ordinal);
         nextId = 1 + providers.Select(provider => provider.Id).DefaultIfEmpty().Max();
         rows = bulk.Rows<ProviderRow>(nameof(ProviderRow.Id));
@@ -29,7 +30,7 @@ internal sealed class ProviderBook
         NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, PreparedQueries queries, CancellationToken cancellation)
     {
         var table = new StoredTable<ProviderRow>(db);
-        return new ProviderBook(bulk, journal, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
+        return new ProviderBook(bulk, journal, table, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
     }
 
     /// <summary>The provider that an article names. Its first article gives it a name, and any article a logo while it has none.</summary>
@@ -79,6 +80,33 @@ internal sealed class ProviderBook
         provider.LogoUrl = file.Images is [var first, ..] ? first.Url : provider.LogoUrl;
         provider.SourceId = sourceId;
         rows.Update(provider);
+    }
+
+    /// <summary>All providers as they stand.</summary>
+    public IEnumerable<ProviderRow> All => byDomain.Values;
+
+    /// <summary>Providers that an undo restores are noted as that, whatever else is done to them on the way.</summary>
+    public void Claim(IEnumerable<long> ids) => changed.UnionWith(ids);
+
+    /// <summary>Writes a provider as it stood before an import.</summary>
+    public void Restore(ProviderRow provider, string image)
+    {
+        var name = provider.Name;
+        RowImage.Fill(table, provider, image, nameof(ProviderRow.Id), nameof(ProviderRow.ArticleCount));
+        if (provider.Name != name)
+        {
+            renamed.Add(provider);
+        }
+
+        rows.Update(provider);
+    }
+
+    /// <summary>Deletes a provider, which no article may have.</summary>
+    public void Remove(ProviderRow provider)
+    {
+        byDomain.Remove(provider.Domain);
+        renamed.Remove(provider);
+        rows.Delete(provider.Id);
     }
 
     /// <summary>Brings the numbers of public articles up to date.</summary>

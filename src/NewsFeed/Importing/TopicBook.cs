@@ -12,11 +12,12 @@ internal sealed class TopicBook
     private readonly HashSet<long> changed = [];
     private readonly BatchJournal journal;
     private readonly IRowWriter<TopicRow> rows;
+    private readonly StoredTable<TopicRow> table;
     private long nextId;
 
-    private TopicBook(IBulkWrite bulk, BatchJournal journal, List<TopicRow> topics)
+    private TopicBook(IBulkWrite bulk, BatchJournal journal, StoredTable<TopicRow> table, List<TopicRow> topics)
     {
-        this.journal = journal;
+        (this.journal, this.table) = (journal, table);
         byName = topics.SelectMany(topic => topic.FormerNames.Append(topic.NameKey), (topic, name) => (topic, name))
             .ToDictionary(pair => pair.name, pair => pair.topic, StringComparer.Ordinal);
         slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed class TopicBook
         NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, PreparedQueries queries, CancellationToken cancellation)
     {
         var table = new StoredTable<TopicRow>(db);
-        return new TopicBook(bulk, journal, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
+        return new TopicBook(bulk, journal, table, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
     }
 
     /// <summary>The topic with this name; made where it is missing.</summary>
@@ -65,6 +66,47 @@ internal sealed class TopicBook
         topic.Services = file.Services;
         topic.SourceId = sourceId;
         rows.Update(topic);
+    }
+
+    /// <summary>All topics as they stand.</summary>
+    public IEnumerable<TopicRow> All => byName.Values.Distinct();
+
+    /// <summary>Topics that an undo restores are noted as that, whatever else is done to them on the way.</summary>
+    public void Claim(IEnumerable<long> ids) => changed.UnionWith(ids);
+
+    /// <summary>The names that would find a topic no more if it stood as before an import.</summary>
+    public IReadOnlyList<string> NamesLost(TopicRow topic, string image)
+    {
+        var before = ImageOf(image);
+        return [.. topic.FormerNames.Append(topic.NameKey).Except(before.FormerNames.Append(before.NameKey), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Writes a topic as it stood before an import. Its place in the tree follows from <see cref="LinkParents"/>.</summary>
+    public void Restore(TopicRow topic, string image)
+    {
+        foreach (var name in topic.FormerNames.Append(topic.NameKey))
+        {
+            byName.Remove(name);
+        }
+
+        RowImage.Fill(table, topic, image, nameof(TopicRow.Id), nameof(TopicRow.ArticleCount), nameof(TopicRow.ParentId));
+        foreach (var name in topic.FormerNames.Append(topic.NameKey))
+        {
+            byName.Add(name, topic);
+        }
+
+        rows.Update(topic);
+    }
+
+    /// <summary>Deletes a topic, which no article may have and no other topic be below.</summary>
+    public void Remove(TopicRow topic)
+    {
+        foreach (var name in topic.FormerNames.Append(topic.NameKey))
+        {
+            byName.Remove(name);
+        }
+
+        rows.Delete(topic.Id);
     }
 
     /// <summary>Turns the names of parents into numbers, all anew. A parent that would close a circle is left out.</summary>
@@ -121,6 +163,9 @@ internal sealed class TopicBook
         return true;
     }
 
+    /// <summary>The topic with this name; null where there is none.</summary>
+    public TopicRow? Find(string name) => byName.GetValueOrDefault(KeyOf(name));
+
     private TopicRow Find(string name, string? slug)
     {
         var key = KeyOf(name);
@@ -144,6 +189,13 @@ internal sealed class TopicBook
         topic.FormerNames = [.. topic.FormerNames, topic.NameKey];
         topic.NameKey = KeyOf(name);
         byName.Add(topic.NameKey, topic);
+    }
+
+    private TopicRow ImageOf(string image)
+    {
+        var before = Activator.CreateInstance<TopicRow>();
+        RowImage.Fill(table, before, image);
+        return before;
     }
 
     private static string KeyOf(string name) => name.ToLowerInvariant();

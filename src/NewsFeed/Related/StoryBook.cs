@@ -19,13 +19,31 @@ internal sealed class StoryBook(PreparedQueries queries, int few = 1_000)
 
     private const string Tell = """INSERT INTO "StoryChanges" ("ChangeId", "ArticleId") VALUES (@p0, @p1)""";
 
+    /// <summary>Unties articles that are about to go.</summary>
+    /// <param name="going">Their numbers.</param>
+    /// <param name="cancellation">Ends the work early; the transaction is then to be given up.</param>
+    /// <returns>The articles that stay and were tied to them.</returns>
+    public async Task<HashSet<long>> UntieAsync(IReadOnlySet<long> going, CancellationToken cancellation)
+    {
+        var loosened = await new StoryTies(queries, going.Count > few).ForgetAsync(going, cancellation);
+        loosened.ExceptWith(going);
+        return loosened;
+    }
+
     /// <summary>Makes the stories anew that touched articles belong to, belonged to, or come to belong to.</summary>
     /// <param name="touched">Numbers of the articles that came, went or changed, each once.</param>
     /// <param name="changeId">The number of the change.</param>
     /// <param name="cancellation">Ends the work early; the transaction is then to be given up.</param>
-    public async Task RegroupAsync(IReadOnlySet<long> touched, long changeId, CancellationToken cancellation)
+    public Task RegroupAsync(IReadOnlySet<long> touched, long changeId, CancellationToken cancellation) => RegroupAsync(touched, new HashSet<long>(), changeId, cancellation);
+
+    /// <summary>The same, where articles have lost ties or stand in a story that may no longer be, without having been touched.</summary>
+    /// <param name="touched">Numbers of the articles that came, went or changed, each once.</param>
+    /// <param name="loose">Numbers of articles whose stories are to be looked at beside.</param>
+    /// <param name="changeId">The number of the change.</param>
+    /// <param name="cancellation">Ends the work early; the transaction is then to be given up.</param>
+    public async Task RegroupAsync(IReadOnlySet<long> touched, IReadOnlySet<long> loose, long changeId, CancellationToken cancellation)
     {
-        if (touched.Count == 0)
+        if (touched.Count + loose.Count == 0)
         {
             return;
         }
@@ -35,7 +53,7 @@ internal sealed class StoryBook(PreparedQueries queries, int few = 1_000)
         var loosened = await ties.ForgetAsync(touched, cancellation);
         var found = await new StoryTieFinder(queries, touched, isWhole).FindAsync(cancellation);
         await ties.KeepAsync(found, cancellation);
-        var reached = await ties.ReachAsync(loosened.Concat(found.Select(tie => tie.ArticleId)), cancellation);
+        var reached = await ties.ReachAsync(loosened.Concat(found.Select(tie => tie.ArticleId)).Concat(loose), cancellation);
         var articles = new List<StoryArticle>(reached.Count);
         await queries.ReadByNumbersAsync(StoryArticle.ByNumbers, reached.Keys, row => articles.Add(StoryArticle.Of(row)), cancellation);
         var places = StoryStars.Of(articles, reached);

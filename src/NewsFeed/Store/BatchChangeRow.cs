@@ -11,6 +11,12 @@ public enum BatchAction
 
     /// <summary>Took it off the site.</summary>
     Retracted = 2,
+
+    /// <summary>Undid an import: it stands again as it did before.</summary>
+    Restored = 3,
+
+    /// <summary>Undid an import: what that had made is gone again.</summary>
+    Removed = 4,
 }
 
 /// <summary>One thing that a batch did, with what stood before: all that an undo needs.</summary>
@@ -31,6 +37,6 @@ public sealed class BatchChangeRow
     /// <summary>The version that counted before; null for what was new.</summary>
     public long? SourceIdBefore { get; set; }
 
-    /// <summary>The row as it stood before, as JSON by column name; null for what was new.</summary>
+    /// <summary>The row as it stood before, as JSON by column name; null for what was new or restored, and of what was removed only its name.</summary>
     public string? Before { get; set; }
 }

@@ -37,7 +37,7 @@ public sealed class NewsFeedDb(DbContextOptions<NewsFeedDb> options) : DbContext
     /// <summary>The bytes of each version.</summary>
     public DbSet<SourceContentRow> SourceContents => Set<SourceContentRow>();
 
-    /// <summary>Imports that changed the store.</summary>
+    /// <summary>Imports that changed the store, and their undoing.</summary>
     public DbSet<BatchRow> Batches => Set<BatchRow>();
 
     /// <summary>What each batch did.</summary>

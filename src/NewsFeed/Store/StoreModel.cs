@@ -22,6 +22,10 @@ internal sealed class ArticleModel :
         builder.HasOne(row => row.Provider).WithMany().HasForeignKey(row => row.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.TwinId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<SourceRow>().WithMany().HasForeignKey(row => row.SourceId).OnDelete(DeleteBehavior.Restrict);
+
+        // An undo deletes articles and versions, and the engine then looks for rows that refer to them.
+        builder.HasIndex(row => row.SourceId);
+        builder.HasIndex(row => row.TwinId).HasFilter("\"TwinId\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<ArticleTopicRow> builder)
@@ -64,6 +68,7 @@ internal sealed class StoryModel : IEntityTypeConfiguration<StoryTieRow>, IEntit
     public void Configure(EntityTypeBuilder<StoryChangeRow> builder)
     {
         builder.HasKey(row => new { row.ChangeId, row.ArticleId });
+        builder.HasIndex(row => row.ArticleId);
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.ArticleId);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class BatchDoor(BatchQuery batches)
         var (found, goesOn) = await batches.PageAsync(below, (int)count, cancellation);
         return TypedResults.Ok(new BatchPage(
             [.. found.Select(BatchJson.Of)],
-            goesOn ? found[^1].Id.ToString(CultureInfo.InvariantCulture) : null));
+            goesOn ? found[^1].Row.Id.ToString(CultureInfo.InvariantCulture) : null));
     }
 
     /// <summary>One batch, with a page of what it did.</summary>

@@ -1,8 +1,9 @@
+using NewsFeed.Importing;
 using NewsFeed.Store;
 
 namespace NewsFeed.Web.Api.Writing;
 
-/// <summary>What one import did.</summary>
+/// <summary>What one import did, or the undoing of one.</summary>
 public sealed record BatchJson
 {
     /// <summary>The batch's number.</summary>
@@ -41,8 +42,25 @@ public sealed record BatchJson
     /// <summary>Articles taken off the site because their file had gone.</summary>
     public required int Retracted { get; init; }
 
+    /// <summary>The import that this batch undid, wholly or in part; null for an import.</summary>
+    public required long? Undoes { get; init; }
+
+    /// <summary>The last batch that undid this import, wholly or in part; null where none did.</summary>
+    public required long? UndoneBy { get; init; }
+
+    /// <summary>Of an undo: articles that stand again as they did before the import.</summary>
+    public required int Restored { get; init; }
+
+    /// <summary>Of an undo: articles that the import had brought, and that are gone again.</summary>
+    public required int Removed { get; init; }
+
+    /// <summary>Of an undo: articles, topics and providers that stayed as they are, because they were changed or used since.</summary>
+    public required int Kept { get; init; }
+
     /// <summary>A batch for programs.</summary>
-    internal static BatchJson Of(BatchRow row) => new()
+    internal static BatchJson Of(BatchEntry entry) => Of(entry.Row, entry.UndoneBy);
+
+    private static BatchJson Of(BatchRow row, long? undoneBy) => new()
     {
         Id = row.Id,
         Who = row.Who,
@@ -56,6 +74,11 @@ public sealed record BatchJson
         Skipped = row.Skipped,
         Duplicates = row.Duplicates,
         Retracted = row.Retracted,
+        Undoes = row.Undoes,
+        UndoneBy = undoneBy,
+        Restored = row.Restored,
+        Removed = row.Removed,
+        Kept = row.Kept,
     };
 }
 
@@ -66,7 +89,7 @@ public sealed record BatchPage(IReadOnlyList<BatchJson> Items, string? Next);
 
 /// <summary>One thing that a batch did.</summary>
 /// <param name="Kind"><c>article</c>, <c>topic</c> or <c>provider</c>.</param>
-/// <param name="Action"><c>added</c>, <c>changed</c> or <c>retracted</c>.</param>
+/// <param name="Action"><c>added</c>, <c>changed</c>, <c>retracted</c>; by an undo <c>restored</c> or <c>removed</c>.</param>
 /// <param name="Name">The slug of the article or topic, or the provider's domain.</param>
 public sealed record BatchChangeJson(string Kind, string Action, string Name);
 

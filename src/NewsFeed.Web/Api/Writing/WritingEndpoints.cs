@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NewsFeed.Curation;
-using NewsFeed.Importing;
 using NewsFeed.Store;
 using NewsFeed.Web.Api.OpenApi;
 using NewsFeed.Web.Api.V1;
@@ -15,7 +14,7 @@ internal static class WritingEndpoints
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddWriting(this IServiceCollection services) => services
         .AddSingleton<WriteTurns>()
-        .AddScoped<BatchQuery>().AddScoped<ImportDoor>().AddScoped<CurationDoor>().AddScoped<BatchDoor>();
+        .AddScoped<ImportDoor>().AddScoped<CurationDoor>().AddScoped<BatchDoor>();
 
     /// <summary>Adds the endpoints.</summary>
     /// <param name="v1">Where they go: below <c>/api/v1</c>.</param>
@@ -86,7 +85,7 @@ internal static class WritingEndpoints
             .ForBearers(TokenScopes.Read | TokenScopes.Import)
             .WithName("batches")
             .WithSummary("What imports did")
-            .WithDescription("All imports that changed anything, the newest first.")
+            .WithDescription("All imports that changed anything, and their undoing, the newest first.")
             .Answers<BatchPage>(new(200, "GET /api/v1/batches?limit=1", "batches.json"))
             .RefusesParameter("limit", $"“limit” is a number from 1 to {BatchDoor.MaxLimit}.")
             .Refuses(StatusCodes.Status503ServiceUnavailable, Refusals.StoreIsBusy);

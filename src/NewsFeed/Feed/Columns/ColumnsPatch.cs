@@ -25,7 +25,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
     /// <summary>Makes the columns of a later change.</summary>
     /// <param name="version">The change.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>Null where too much was touched.</returns>
+    /// <returns>Null where too much was touched, or topics or providers have gone.</returns>
     public async Task<FeedColumns?> ApplyAsync(long version, CancellationToken cancellation)
     {
         var touched = await readers.ReadAsync(
@@ -37,6 +37,11 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
 
         var ids = touched.Where(thing => thing.Kind == SourceKind.Article).Select(thing => thing.Id).Distinct().ToArray();
         var directory = await FeedDirectoryLoader.LoadAsync(readers, db, cancellation);
+        if (!directory.KeepsPlacesOf(old.Directory))
+        {
+            return null;
+        }
+
         var added = await ReadAsync(ids, directory, cancellation);
         var moves = new ColumnMoves(old, ids.Select(old.PositionOfId).OfType<int>(), added);
         return moves.ToColumns(version, directory, ids, await WordsAsync(moves, directory, cancellation));

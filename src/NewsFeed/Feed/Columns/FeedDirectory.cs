@@ -1,7 +1,7 @@
 namespace NewsFeed.Feed.Columns;
 
 /// <summary>All topics and providers of the store: hundreds, where articles are hundreds of thousands, and read anew with each change.</summary>
-/// <remarks>A place is a topic's or provider's position by number. None is ever deleted, so a place stays the same for good.</remarks>
+/// <remarks>A place is a topic's or provider's position by number. Only an undo deletes any, so otherwise a place stays the same for good.</remarks>
 internal sealed class FeedDirectory
 {
     private readonly Dictionary<string, string> slugByShortName;
@@ -74,6 +74,11 @@ internal sealed class FeedDirectory
         && other.Providers.All(provider => ProviderWith(provider.Id) == provider.View.Provider)
         && slugByShortName.Count == other.slugByShortName.Count
         && slugByShortName.All(topic => other.slugByShortName.GetValueOrDefault(topic.Key) == topic.Value);
+
+    /// <summary>Whether every topic and provider of the other directory is still there, at the same place.</summary>
+    public bool KeepsPlacesOf(FeedDirectory other) =>
+        other.TopicPlaces.All(topic => TopicPlaces.TryGetValue(topic.Key, out var place) && place == topic.Value)
+        && other.ProviderPlaces.All(provider => ProviderPlaces.TryGetValue(provider.Key, out var place) && place == provider.Value);
 
     private static Dictionary<long, int> PlacesOf<T>(IReadOnlyList<T> rows, Func<T, long> id) =>
         rows.Select((row, place) => (Id: id(row), place)).ToDictionary(row => row.Id, row => row.place);
