@@ -34,7 +34,7 @@ public sealed class TestStore : IAsyncDisposable
         collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<ImportUndo>().AddScoped<BatchQuery>().AddScoped<FileExport>().AddScoped<FileCheck>();
         collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddSingleton<VerbatimReader>().AddScoped<NumberedQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>().AddScoped<ArchiveQuery>().AddScoped<TrendsQuery>().AddScoped<PortraitQuery>();
         collection.AddScoped<LikenessQuery>().AddScoped<Selection>().AddScoped<StoredFiles>();
-        collection.AddScoped<Curator>().AddScoped<TokenBook>();
+        collection.AddScoped<Curator>().AddScoped<HistoryQuery>().AddScoped<TokenBook>();
         services = collection.BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
@@ -86,15 +86,15 @@ public sealed class TestStore : IAsyncDisposable
 
     public Task PrepareAsync() => Get<IStoreEngine>().PrepareAsync(Db, Cancellation);
 
-    public Task<ImportReport> ImportAsync(string path, bool dryRun = false, bool prune = false) =>
-        ImportAsync(Get<ArticleSources>().Open(path), dryRun, prune);
+    public Task<ImportReport> ImportAsync(string path, bool dryRun = false, bool prune = false, ConflictChoices? conflicts = null) =>
+        ImportAsync(Get<ArticleSources>().Open(path), dryRun, prune, conflicts);
 
     /// <summary>Imports in a scope of its own, as every command does.</summary>
-    public async Task<ImportReport> ImportAsync(IArticleSource source, bool dryRun = false, bool prune = false)
+    public async Task<ImportReport> ImportAsync(IArticleSource source, bool dryRun = false, bool prune = false, ConflictChoices? conflicts = null)
     {
         await using var own = services.CreateAsyncScope();
         return await own.ServiceProvider.GetRequiredService<Importer>()
-            .RunAsync(source, new ImportOptions("test") { DryRun = dryRun, Prune = prune }, null, Cancellation);
+            .RunAsync(source, new ImportOptions("test") { DryRun = dryRun, Prune = prune, Conflicts = conflicts ?? ConflictChoices.Decisions }, null, Cancellation);
     }
 
     /// <summary>Undoes an import in a scope of its own.</summary>

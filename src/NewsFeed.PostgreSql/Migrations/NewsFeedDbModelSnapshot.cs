@@ -225,6 +225,10 @@ namespace NewsFeed.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("GivenUp")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("SourceIdBefore")
                         .HasColumnType("bigint");
 
@@ -329,6 +333,8 @@ namespace NewsFeed.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("CuratorEvents");
                 });

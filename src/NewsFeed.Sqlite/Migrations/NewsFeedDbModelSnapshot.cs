@@ -205,6 +205,9 @@ namespace NewsFeed.Sqlite.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GivenUp")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SourceIdBefore")
                         .HasColumnType("INTEGER");
 
@@ -303,6 +306,8 @@ namespace NewsFeed.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("CuratorEvents");
                 });

@@ -16,7 +16,7 @@ internal static class CheckCommand
             var printer = ReportPrinter.For(parsed.GetValue(json));
             var named = parsed.GetRequiredValue(path);
             return CommandServices.RunAsync(
-                (services, token) => RunAsync(services, services.GetRequiredService<ArticleSources>().Open(named), printer, "Checked", token),
+                (services, token) => RunAsync(services, services.GetRequiredService<ArticleSources>().Open(named), report => printer.Print(report, "Checked"), token),
                 sentence => printer.PrintFailure(named, sentence),
                 cancellation);
         });
@@ -24,11 +24,11 @@ internal static class CheckCommand
     }
 
     internal static async Task<int> RunAsync(
-        IServiceProvider services, IArticleSource source, ReportPrinter printer, string heading, CancellationToken cancellation)
+        IServiceProvider services, IArticleSource source, Action<ImportReport> print, CancellationToken cancellation)
     {
         var check = services.GetRequiredService<FileCheck>();
         var report = await ProgressDisplay.ShowAsync(progress => check.RunAsync(source, progress, cancellation));
-        printer.Print(report, heading);
+        print(report);
         return ImportCommand.ExitCode(report);
     }
 }

@@ -23,6 +23,8 @@ public static class CommandLine
             ImportCommand.Create(),
             UndoCommand.Create(),
             BatchesCommand.Create(),
+            EditCommand.Create(),
+            HistoryCommand.Create(),
             CheckCommand.Create(),
             ExportCommand.Create(),
             PublishCommand.Create(),

@@ -12,8 +12,14 @@ internal static class ImportCommand
         var path = new Argument<string>("PATH") { Description = "A folder, a .zip, a .tar.gz, or one article file." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; write nothing." };
         var prune = new Option<bool>("--prune") { Description = "Take articles off the site whose files have gone from the folder or archive." };
+        var conflicts = new Option<string>("--conflicts")
+        {
+            Description = "What wins where a file contradicts what a curator has decided: decisions, or the file.",
+            DefaultValueFactory = _ => "decisions",
+        };
+        conflicts.AcceptOnlyFromAmong("decisions", "file");
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a table." };
-        var command = new Command("import", "Import article files into the store: everything or nothing, in one transaction.") { path, dryRun, prune, json };
+        var command = new Command("import", "Import article files into the store: everything or nothing, in one transaction.") { path, dryRun, prune, conflicts, json };
         command.SetAction((parsed, cancellation) =>
         {
             var printer = ReportPrinter.For(parsed.GetValue(json));
@@ -22,6 +28,7 @@ internal static class ImportCommand
             {
                 DryRun = parsed.GetValue(dryRun),
                 Prune = parsed.GetValue(prune),
+                Conflicts = parsed.GetValue(conflicts) == "file" ? ConflictChoices.Files : ConflictChoices.Decisions,
             };
             return CommandServices.RunAsync(
                 (services, token) => RunAsync(services, named, options, printer, token), sentence => printer.PrintFailure(named, sentence), cancellation);
@@ -39,13 +46,21 @@ internal static class ImportCommand
         if (options.DryRun && !await CommandServices.HasStoreAsync(services, cancellation))
         {
             // Nothing is to be written, so no store either: into an empty one everything would go that can be read.
-            return await CheckCommand.RunAsync(services, source, printer, "Would be done", cancellation);
+            return await CheckCommand.RunAsync(services, source, report => printer.PrintPlan(report, "Would be done"), cancellation);
         }
 
         await CommandServices.PrepareStoreAsync(services, cancellation);
         var importer = services.GetRequiredService<Importer>();
         var report = await ProgressDisplay.ShowAsync(progress => importer.RunAsync(source, options, progress, cancellation));
-        printer.Print(report, options.DryRun ? "Would be done" : "Done");
+        if (options.DryRun)
+        {
+            printer.PrintPlan(report, "Would be done");
+        }
+        else
+        {
+            printer.Print(report, "Done");
+        }
+
         return ExitCode(report);
     }
 

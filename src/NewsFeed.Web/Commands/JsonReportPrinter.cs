@@ -15,6 +15,8 @@ internal sealed class JsonReportPrinter : ReportPrinter
 
     public override void Print(ImportReport report, string heading) => Print(new ReportJson(report));
 
+    public override void PrintPlan(ImportReport report, string heading) => Console.WriteLine(JsonSerializer.Serialize(new PlanJson(report), Options));
+
     public override void PrintFailure(string path, string sentence) => Print(
         new ReportJson { Problems = [new ProblemJson(path, 0, 0, null, "error", sentence, null)] });
 

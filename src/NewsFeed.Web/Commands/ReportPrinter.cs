@@ -1,3 +1,4 @@
+using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
 using Spectre.Console;
 
@@ -12,6 +13,9 @@ internal abstract class ReportPrinter
     /// <param name="report">What to print.</param>
     /// <param name="heading">What the figures are about, such as "Done".</param>
     public abstract void Print(ImportReport report, string heading);
+
+    /// <summary>Prints what would be done; for programs with every file.</summary>
+    public virtual void PrintPlan(ImportReport report, string heading) => Print(report, heading);
 
     /// <summary>Says why nothing was done.</summary>
     /// <param name="path">What was to be read.</param>
@@ -31,7 +35,7 @@ internal sealed class TextReportPrinter : ReportPrinter
     public override void Print(ImportReport report, string heading)
     {
         WriteSome(Changes(report), "changes");
-        WriteSome(report.Problems.OrderByDescending(problem => problem.Severity).Select(problem => problem.ToString()), "problems");
+        WriteSome(report.Problems.OrderByDescending(problem => problem.Severity).Select(Quoted), "problems");
         if (report.ProblemsLeftOut > 0)
         {
             Console.Error.WriteLine($"{report.ProblemsLeftOut:N0} more problems were counted, not kept.");
@@ -65,7 +69,23 @@ internal sealed class TextReportPrinter : ReportPrinter
         .Where(file => file.Action == PlannedAction.Changed)
         .Select(file => $"changed {file.Path}: {string.Join("; ", file.Changes.Select(Describe))}".TrimEnd(':', ' '));
 
-    private static string Describe(FieldChange change) => $"{change.Key}: {Short(change.Before)} → {Short(change.After)}";
+    /// <summary>Lists by what came and went, texts with changed words marked as git marks them, other values old and new.</summary>
+    private static string Describe(FieldChange change) => change switch
+    {
+        { Added: { } added, Removed: { } removed } => $"{change.Key}: {string.Join(", ", Ends(added, removed).DefaultIfEmpty("another order"))}",
+        { Words: { Count: > 0 } words } => $"{change.Key}: {string.Concat(words.Select(Marked))}",
+        _ => $"{change.Key}: {Short(change.Before)} → {Short(change.After)}",
+    };
+
+    private static IEnumerable<string> Ends(IReadOnlyList<string> added, IReadOnlyList<string> removed) =>
+        [.. removed.Select(line => $"- {Short(line)}"), .. added.Select(line => $"+ {Short(line)}")];
+
+    private static string Marked(TextPart part) => part.Kind switch
+    {
+        TextPartKind.Removed => $"[-{part.Text}-]",
+        TextPartKind.Added => $"{{+{part.Text}+}}",
+        _ => part.Text.Length <= MaxValue ? part.Text : $"{part.Text[..(MaxValue / 2)]} … {part.Text[^(MaxValue / 2)..]}",
+    };
 
     private static string Short(string? value)
     {
@@ -73,10 +93,12 @@ internal sealed class TextReportPrinter : ReportPrinter
         return line is null ? "nothing" : line.Length <= MaxValue ? $"“{line}”" : $"“{line[..MaxValue]}…”";
     }
 
+    private static string Quoted(ArticleProblem problem) => problem.Quote is { } line ? $"{problem}\n    {problem.Line} | {line}" : problem.ToString();
+
     private static void WriteSome(IEnumerable<string> lines, string what)
     {
         var all = lines.ToArray();
-        foreach (var line in all.Take(MaxLines))
+        foreach (var line in all.Take(MaxLines).SelectMany(text => text.Split('\n', 2)))
         {
             Console.Error.WriteLine(Printable(line));
         }

@@ -23,7 +23,7 @@ public static class NewsFeedServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddStore(settings.Engine, settings.ConnectionString);
-        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<TokenBook>();
+        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<HistoryQuery>().AddScoped<TokenBook>();
     }
 
     /// <summary>The folder of the keys, closed to other accounts.</summary>

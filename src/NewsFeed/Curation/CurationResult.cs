@@ -16,6 +16,9 @@ public enum CurationOutcome
 
     /// <summary>The article's file has gone, or can no longer be read: it has to be imported again first.</summary>
     FileMissing,
+
+    /// <summary>What was wished for cannot be: the problems say why. Nothing was changed.</summary>
+    Refused,
 }
 
 /// <summary>Who changes something, and why.</summary>
@@ -27,4 +30,8 @@ public sealed record CuratorNote(string Who, string? Reason);
 /// <param name="Outcome">Whether it was done, and if not, why.</param>
 /// <param name="State">Whether the public sees the article now; null where there is none.</param>
 /// <param name="EventId">The number of the event in the history; null where nothing was changed.</param>
-public sealed record CurationResult(CurationOutcome Outcome, ArticleState? State = null, long? EventId = null);
+public sealed record CurationResult(CurationOutcome Outcome, ArticleState? State = null, long? EventId = null)
+{
+    /// <summary>Why it was refused, in sentences; none where it was not.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+}

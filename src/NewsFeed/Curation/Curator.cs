@@ -33,6 +33,42 @@ public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReade
     public Task<CurationResult> RetractAsync(string slug, CuratorNote note, CancellationToken cancellation) =>
         DecideAsync(slug, CuratorAction.Retracted, note, cancellation);
 
+    /// <summary>Changes fields of an article, whatever its file says now or later.</summary>
+    /// <param name="slug">What its address is made of.</param>
+    /// <param name="edit">What is wanted.</param>
+    /// <param name="note">Who, and why.</param>
+    /// <param name="cancellation">Ends the work; then nothing is changed.</param>
+    /// <exception cref="System.Data.Common.DbException">Another has been writing for too long.</exception>
+    public async Task<CurationResult> EditAsync(string slug, ArticleEdit edit, CuratorNote note, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(note);
+        await using var transaction = await engine.BeginWriteAsync(db, cancellation);
+        if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Slug == slug, cancellation) is not { } row)
+        {
+            return new CurationResult(CurationOutcome.NotFound);
+        }
+
+        if (row.State == ArticleState.Retracted || await FileOfAsync(row, cancellation) is not { } file)
+        {
+            return new CurationResult(CurationOutcome.FileMissing, row.State);
+        }
+
+        var before = await db.ArticleEdits.AsNoTracking().Where(each => each.ArticleId == row.Id).ToListAsync(cancellation);
+        var fields = new EditedFields(file, before, edit, reader);
+        if (fields.Problems.Count > 0 || fields.IsMade)
+        {
+            return new CurationResult(fields.IsMade && fields.Problems.Count == 0 ? CurationOutcome.AlreadySo : CurationOutcome.Refused, row.State) { Problems = fields.Problems };
+        }
+
+        var id = await ChangeNumber.NextAsync(db, cancellation);
+        await NoteAsync(row.Id, new Noted(id, CuratorAction.Edited, fields.Before, fields.After, fields.Fields), fields.EditsOf(row.Id, id), note, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        var state = await new EditWriting(db, engine, time.GetUtcNow()).WriteAsync(row, fields.Article, id, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new CurationResult(CurationOutcome.Done, state, id);
+    }
+
     private async Task<CurationResult> DecideAsync(string slug, CuratorAction action, CuratorNote note, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(note);
@@ -68,20 +104,7 @@ public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReade
     private async Task<long> WriteAsync(ArticleRow row, Decision decision, CuratorNote note, CancellationToken cancellation)
     {
         var id = await ChangeNumber.NextAsync(db, cancellation);
-        db.CuratorEvents.Add(new CuratorEventRow
-        {
-            Id = id,
-            At = time.GetUtcNow(),
-            Who = note.Who,
-            Action = decision.Action,
-            Kind = SourceKind.Article,
-            SubjectId = row.Id,
-            Before = decision.Before,
-            After = decision.After,
-            Reason = note.Reason,
-        });
-        await db.ArticleEdits.Where(edit => edit.ArticleId == row.Id && decision.Fields.Contains(edit.Field)).ExecuteDeleteAsync(cancellation);
-        db.ArticleEdits.AddRange(decision.EditsOf(row.Id, id));
+        await NoteAsync(row.Id, new Noted(id, decision.Action, decision.Before, decision.After, decision.Fields), decision.EditsOf(row.Id, id), note, cancellation);
         var wasPublic = row.State == ArticleState.Public;
         row.State = decision.State;
         await db.SaveChangesAsync(cancellation);
@@ -95,6 +118,24 @@ public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReade
         return id;
     }
 
+    private Task<int> NoteAsync(long articleId, Noted noted, IEnumerable<ArticleEditRow> edits, CuratorNote note, CancellationToken cancellation)
+    {
+        db.CuratorEvents.Add(new CuratorEventRow
+        {
+            Id = noted.Id,
+            At = time.GetUtcNow(),
+            Who = note.Who,
+            Action = noted.Action,
+            Kind = SourceKind.Article,
+            SubjectId = articleId,
+            Before = noted.Before,
+            After = noted.After,
+            Reason = note.Reason,
+        });
+        db.ArticleEdits.AddRange(edits);
+        return db.ArticleEdits.Where(edit => edit.ArticleId == articleId && noted.Fields.Contains(edit.Field)).ExecuteDeleteAsync(cancellation);
+    }
+
     /// <summary>What follows where the public sees an article more, or one less: counts, and links that lead to it.</summary>
     private async Task SettleAsync(ArticleRow row, int change, CancellationToken cancellation)
     {
@@ -106,4 +147,7 @@ public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReade
         using var queries = PreparedQueries.Of(db);
         await new Aftermath(queries).ResolveLinksAsync([.. keys], cancellation);
     }
+
+    /// <summary>What an event says.</summary>
+    private sealed record Noted(long Id, CuratorAction Action, string Before, string After, IReadOnlyList<string> Fields);
 }

@@ -36,6 +36,21 @@ public sealed class ArticleFileReader(ReaderLimits limits, TimeProvider time)
         return FrontMatterFile.Open(content.Span, limits, new ProblemList(path)) is { } file ? ReadKept(path, file) : null;
     }
 
+    /// <summary>Reads values that somebody gives to single fields, by the rules of files.</summary>
+    /// <param name="path">The identity of the article's file.</param>
+    /// <param name="values">By key; a list where the format has one. An empty text means that the key is absent.</param>
+    /// <returns>An article of which only the given fields say anything; or the errors.</returns>
+    internal Reading<Article> ReadFields(string path, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> values)
+    {
+        var problems = new ProblemList(path);
+        var entries = values.Select(value => new YamlEntry(0, value.Key, NodeOf(value.Key, value.Value)));
+        return problems.Outcome(Read(path, new FieldReader(new ReadContext(limits, problems, false), new YamlMap(0, [.. entries]), ""), ""));
+    }
+
+    private static YamlNode NodeOf(string key, IReadOnlyList<string> texts) => key == "topics"
+        ? new YamlList(0, [.. texts.Select(text => new YamlText(0, text, false))])
+        : new YamlText(0, texts[0], false);
+
     /// <summary>Reads an article that was imported once, from a file that is open.</summary>
     internal Article ReadKept(string path, FrontMatterFile file) =>
         Read(path, new FieldReader(new ReadContext(limits, new ProblemList(path), false), file.Fields, ""), file.Body);

@@ -24,6 +24,9 @@ public enum ProblemSeverity
 public sealed record ArticleProblem(
     string File, int Line, int Column, string? Key, ProblemSeverity Severity, string Reason, string? Hint = null)
 {
+    /// <summary>The line in question as the file has it, cut where it is long; null where no line is meant, or it was not asked for.</summary>
+    public string? Quote { get; init; }
+
     /// <summary>The form compilers and editors use: <c>file:line:column: severity: key: reason (hint)</c>.</summary>
     public override string ToString()
     {

@@ -40,6 +40,11 @@ public static class ArticleComparison
         ("body", article => article.Body.Length == 0 ? null : article.Body),
     ];
 
+    private static readonly HashSet<string> Lists = ["provider.images", "provider.authors", "provider.publishers", "topics", "tags", "images", "related"];
+
+    /// <summary>Whether the value of a key is a list, one thing on each line.</summary>
+    internal static bool IsList(string key) => Lists.Contains(key);
+
     /// <summary>Compares two versions key by key.</summary>
     /// <param name="before">The earlier version.</param>
     /// <param name="after">The later version.</param>

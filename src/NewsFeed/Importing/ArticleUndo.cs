@@ -31,13 +31,16 @@ internal sealed class ArticleUndo(
 
     private const string GoingKeys = $"""SELECT DISTINCT "UrlKey" FROM "ArticleUrls" WHERE "ArticleId" {Going}""";
 
-    private const string Image = """SELECT "Before" FROM "BatchChanges" WHERE "BatchId" = @p0 AND "Kind" = 0 AND "SubjectId" = @p1""";
+    private const string Image = """SELECT "Before", "GivenUp" FROM "BatchChanges" WHERE "BatchId" = @p0 AND "Kind" = 0 AND "SubjectId" = @p1""";
 
     private const string Packed = """SELECT "Packed" FROM "SourceContents" WHERE "SourceId" = @p0""";
 
     private const string Exists = """SELECT 1 FROM "Articles" WHERE "Id" = @p0""";
 
     private const string MakeCurrent = """UPDATE "Sources" SET "IsCurrent" = TRUE WHERE "Id" = @p0""";
+
+    private const string Decide =
+        """INSERT INTO "ArticleEdits" ("ArticleId", "Field", "Value", "FileValue", "EventId") VALUES (@p0, @p1, @p2, @p3, @p4)""";
 
     private const string DeleteVersion = """DELETE FROM "Sources" WHERE "Id" = @p0""";
 
@@ -89,7 +92,7 @@ internal sealed class ArticleUndo(
     /// <returns>Why it cannot be put back; null where it was.</returns>
     public async Task<string?> RestoreAsync(long batchId, StandingChange change, CancellationToken cancellation)
     {
-        var image = (await queries.ListAsync(Image, [batchId, change.SubjectId], row => row.GetString(0), cancellation)).Single();
+        var (image, givenUp) = (await queries.ListAsync(Image, [batchId, change.SubjectId], row => (row.GetString(0), row.TextOrNull(1)), cancellation)).Single();
         var now = (await queries.ListAsync($"""{table.Select} WHERE "Id" = @p0""", [change.SubjectId], table.RowOf, cancellation)).Single();
         var before = Activator.CreateInstance<ArticleRow>();
         RowImage.Fill(table, before, image);
@@ -108,6 +111,11 @@ internal sealed class ArticleUndo(
         {
             await queries.RunAsync(DeleteVersion, [now.SourceId], cancellation);
             await queries.RunAsync(MakeCurrent, [before.SourceId], cancellation);
+        }
+
+        foreach (var edit in JsonColumn.Read<ArticleEditRow[]>(givenUp) ?? [])
+        {
+            await queries.RunAsync(Decide, [edit.ArticleId, edit.Field, edit.Value, edit.FileValue, edit.EventId], cancellation);
         }
 
         journal.Restored(SourceKind.Article, change.SubjectId);

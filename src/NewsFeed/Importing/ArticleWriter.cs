@@ -13,10 +13,12 @@ internal sealed class ArticleWriter
 
     private const string TopicIds = """SELECT "TopicId" FROM "ArticleTopics" WHERE "ArticleId" = @p0""";
 
+    private const string Forget = """DELETE FROM "ArticleEdits" WHERE "ArticleId" = @p0 AND "Field" = @p1""";
+
     private readonly NewsFeedDb db;
     private readonly PreparedQueries queries;
     private readonly StoredTable<ArticleRow> table;
-    private readonly BatchJournal journal;
+    private readonly BatchJournal? journal;
     private readonly ProviderBook providers;
     private readonly TopicBook topics;
     private readonly IRowWriter<ArticleRow> rows;
@@ -29,7 +31,7 @@ internal sealed class ArticleWriter
     private long nextId;
 
     private ArticleWriter(
-        NewsFeedDb db, IBulkWrite bulk, PreparedQueries queries, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, long nextId)
+        NewsFeedDb db, IBulkWrite bulk, PreparedQueries queries, BatchJournal? journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, long nextId)
     {
         (this.db, this.queries, this.journal, this.providers, this.topics, this.now, this.nextId) = (db, queries, journal, providers, topics, now, nextId);
         table = new StoredTable<ArticleRow>(db);
@@ -44,8 +46,17 @@ internal sealed class ArticleWriter
     /// <summary>What the writing has touched, and so has to be counted and linked anew.</summary>
     public TouchedThings Touched { get; } = new();
 
+    /// <summary>Opens the writing.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="bulk">The writing of rows.</param>
+    /// <param name="queries">Queries of the same transaction.</param>
+    /// <param name="journal">The journal of the batch; null for a curator's change, of which the event says all.</param>
+    /// <param name="providers">The providers.</param>
+    /// <param name="topics">The topics.</param>
+    /// <param name="now">The moment of the change.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     public static async Task<ArticleWriter> OpenAsync(
-        NewsFeedDb db, IBulkWrite bulk, PreparedQueries queries, BatchJournal journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, CancellationToken cancellation)
+        NewsFeedDb db, IBulkWrite bulk, PreparedQueries queries, BatchJournal? journal, ProviderBook providers, TopicBook topics, DateTimeOffset now, CancellationToken cancellation)
     {
         var nextId = await queries.NextIdAsync("""SELECT COALESCE(MAX("Id"), 0) FROM "Articles" """, cancellation);
         return new ArticleWriter(db, bulk, queries, journal, providers, topics, now, nextId);
@@ -59,21 +70,26 @@ internal sealed class ArticleWriter
         ArticleRows.Place(row, nextId++, now);
         row.Slug = await slugs.TakeAsync(content.Article!.Slug, cancellation);
         row.TwinId = twin?.SubjectId;
-        journal.Added(SourceKind.Article, row.Id);
+        journal!.Added(SourceKind.Article, row.Id);
         return await WriteAsync(row, content, null, cancellation);
     }
 
     /// <summary>Writes a changed article over its earlier version. Its number and address stay, and so does what curators have decided.</summary>
     /// <returns>The file as the store knows it from now on.</returns>
     public async Task<StoredFile> ChangeAsync(
-        PlannedContent content, StoredFile stored, StoredFile? twin, IEnumerable<ArticleEditRow> edits, CancellationToken cancellation)
+        PlannedContent content, StoredFile stored, StoredFile? twin, ArticleDecisions decisions, CancellationToken cancellation)
     {
-        var before = await NoteAsync(stored.SubjectId, BatchAction.Changed, cancellation);
+        var before = await NoteAsync(stored.SubjectId, BatchAction.Changed, decisions.GivenUp, cancellation);
         await RemovePartsAsync(before, cancellation);
+        foreach (var edit in decisions.GivenUp)
+        {
+            await queries.RunAsync(Forget, [edit.ArticleId, edit.Field], cancellation);
+        }
+
+        content = decisions.LaidOver(content);
         var row = content.Parts!.Row;
         ArticleRows.Place(row, before.Id, now);
         row.Slug = before.Slug;
-        row.State = CuratedArticle.StateOf(content.Article!, edits);
         row.TwinId = twin is { } other && other.SubjectId < before.Id ? other.SubjectId : null;
         return await WriteAsync(row, content, stored, cancellation);
     }
@@ -81,7 +97,7 @@ internal sealed class ArticleWriter
     /// <summary>Takes an article off the site because its file has gone. Nothing of it is deleted.</summary>
     public async Task RetractAsync(long articleId, CancellationToken cancellation)
     {
-        var row = await NoteAsync(articleId, BatchAction.Retracted, cancellation);
+        var row = await NoteAsync(articleId, BatchAction.Retracted, [], cancellation);
         await TouchAddressesAsync(articleId, cancellation);
         Touched.Articles.Add(articleId);
         await CountOutAsync(row, cancellation);
@@ -94,14 +110,36 @@ internal sealed class ArticleWriter
     /// <param name="before">The row as it stood.</param>
     /// <param name="file">What its file said then.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public async Task RestoreAsync(ArticleRow now, ArticleRow before, Article file, CancellationToken cancellation)
+    public Task RestoreAsync(ArticleRow now, ArticleRow before, Article file, CancellationToken cancellation)
     {
-        await RemovePartsAsync(now, cancellation);
+        // What curators had decided stands in the row, and not in the file.
+        var parts = ArticleRows.PartsOf(file) with { Row = before, Words = ArticleRows.WordsOf(before, file.Body, "") };
+        return RewriteAsync(now, parts, file with { Topics = before.TopicNames }, cancellation);
+    }
+
+    /// <summary>Writes an article as curators want it, from the version of its file that counts already.</summary>
+    /// <param name="before">The row as it stands.</param>
+    /// <param name="article">What the file says, with the decisions laid over it.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The row as it stands now.</returns>
+    public async Task<ArticleRow> EditAsync(ArticleRow before, Article article, CancellationToken cancellation)
+    {
+        var parts = ArticleRows.PartsOf(article);
+        var row = parts.Row;
+        ArticleRows.Place(row, before.Id, now);
+        (row.Slug, row.TwinId, row.SourceId) = (before.Slug, before.TwinId, before.SourceId);
+        await RewriteAsync(before, parts, article, cancellation);
+        return row;
+    }
+
+    private async Task RewriteAsync(ArticleRow before, ArticleParts parts, Article article, CancellationToken cancellation)
+    {
+        await RemovePartsAsync(before, cancellation);
         Touched.Articles.Add(before.Id);
-        var provider = providers.Of(file.Provider);
-        before.ProviderId = provider.Id;
-        rows.Update(before);
-        WriteParts(ArticleRows.PartsOf(file) with { Row = before }, file, provider);
+        var provider = providers.Of(article.Provider);
+        parts.Row.ProviderId = provider.Id;
+        rows.Update(parts.Row);
+        WriteParts(parts, article, provider);
     }
 
     /// <summary>Puts the words of a provider's articles into the index anew.</summary>
@@ -123,7 +161,7 @@ internal sealed class ArticleWriter
         var provider = providers.Of(article.Provider);
         row.ProviderId = provider.Id;
         Touched.Articles.Add(row.Id);
-        row.SourceId = await journal.KeepAsync(article.Path, SourceKind.Article, row.Id, content, before, cancellation);
+        row.SourceId = await journal!.KeepAsync(article.Path, SourceKind.Article, row.Id, content, before, cancellation);
         if (before is null)
         {
             rows.Insert(row);
@@ -186,10 +224,10 @@ internal sealed class ArticleWriter
         }
     }
 
-    private async Task<ArticleRow> NoteAsync(long articleId, BatchAction action, CancellationToken cancellation)
+    private async Task<ArticleRow> NoteAsync(long articleId, BatchAction action, IReadOnlyCollection<ArticleEditRow> givenUp, CancellationToken cancellation)
     {
         var row = (await queries.ListAsync($"""{table.Select} WHERE "Id" = @p0""", [articleId], table.RowOf, cancellation)).Single();
-        journal.Changed(SourceKind.Article, row.Id, action, row, row.SourceId);
+        journal!.Changed(SourceKind.Article, row.Id, action, row, row.SourceId, givenUp);
         return row;
     }
 }

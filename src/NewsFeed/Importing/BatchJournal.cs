@@ -67,8 +67,9 @@ internal sealed class BatchJournal
     /// <param name="action">What was done.</param>
     /// <param name="before">The row as it stood.</param>
     /// <param name="sourceIdBefore">The version it was made from.</param>
-    public void Changed(SourceKind kind, long subjectId, BatchAction action, object before, long? sourceIdBefore) =>
-        Write(kind, subjectId, action, ImageOf(before), sourceIdBefore);
+    /// <param name="givenUp">The decisions of curators that it gave up.</param>
+    public void Changed(SourceKind kind, long subjectId, BatchAction action, object before, long? sourceIdBefore, IReadOnlyCollection<ArticleEditRow>? givenUp = null) =>
+        Write(kind, subjectId, action, ImageOf(before), sourceIdBefore, givenUp is { Count: > 0 } ? JsonSerializer.Serialize(givenUp) : null);
 
     /// <summary>Notes that something stands again as it did before the import that the batch undoes.</summary>
     public void Restored(SourceKind kind, long subjectId) => Write(kind, subjectId, BatchAction.Restored, null, null);
@@ -79,7 +80,7 @@ internal sealed class BatchJournal
     /// <param name="name">What it was called in addresses.</param>
     public void Removed(SourceKind kind, long subjectId, string name) => Write(kind, subjectId, BatchAction.Removed, RowImage.OfName(kind, name), null);
 
-    private void Write(SourceKind kind, long subjectId, BatchAction action, string? before, long? sourceIdBefore) => changes.Insert(new BatchChangeRow
+    private void Write(SourceKind kind, long subjectId, BatchAction action, string? before, long? sourceIdBefore, string? givenUp = null) => changes.Insert(new BatchChangeRow
     {
         BatchId = BatchId,
         Kind = kind,
@@ -87,6 +88,7 @@ internal sealed class BatchJournal
         Action = action,
         Before = before,
         SourceIdBefore = sourceIdBefore,
+        GivenUp = givenUp,
     });
 
     /// <summary>The row's columns by name, with the values that the database holds.</summary>

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsFeed.Articles;
+using NewsFeed.FrontMatter;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
@@ -7,11 +9,21 @@ namespace NewsFeed.Importing;
 /// <summary>An article as its file has it, with what curators have decided laid over it, field by field.</summary>
 internal static class CuratedArticle
 {
+    /// <summary>Values stand in the store and in reports for people: other scripts stay readable.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly Dictionary<string, CuratedField> Fields = new(StringComparer.Ordinal)
     {
-        ["published"] = new(article => JsonOf(article.Published ?? true), (article, value) => article with { Published = TruthOf(value) }),
-        ["removed"] = new(article => JsonOf(article.Removed ?? false), (article, value) => article with { Removed = TruthOf(value) }),
-        ["deleted"] = new(article => JsonOf(article.Deleted ?? false), (article, value) => article with { Deleted = TruthOf(value) }),
+        ["title"] = new(article => JsonOf(article.Title), (article, value) => article with { Title = ValueIn<string>(value)! }),
+        ["excerpt"] = new(article => JsonOf(article.Excerpt), (article, value) => article with { Excerpt = ValueIn<string>(value) }),
+        ["publishedDateTime"] = new(article => JsonOf(ReadableValue.Of(article.PublishedAt)), (article, value) => article with { PublishedAt = MomentIn(value) }),
+        ["type"] = new(article => JsonOf(article.Type), (article, value) => article with { Type = ValueIn<string>(value)! }),
+        ["quality"] = new(article => JsonOf(article.Quality), (article, value) => article with { Quality = ValueIn<int?>(value) }),
+        ["heat"] = new(article => JsonOf(article.Heat), (article, value) => article with { Heat = ValueIn<int?>(value) }),
+        ["topics"] = new(article => JsonOf(article.Topics), (article, value) => article with { Topics = ValueIn<string[]>(value)! }),
+        ["published"] = new(article => JsonOf(article.Published ?? true), (article, value) => article with { Published = ValueIn<bool>(value) }),
+        ["removed"] = new(article => JsonOf(article.Removed ?? false), (article, value) => article with { Removed = ValueIn<bool>(value) }),
+        ["deleted"] = new(article => JsonOf(article.Deleted ?? false), (article, value) => article with { Deleted = ValueIn<bool>(value) }),
     };
 
     /// <summary>Whether the public sees an article.</summary>
@@ -19,7 +31,7 @@ internal static class CuratedArticle
     /// <param name="edits">What curators have decided.</param>
     public static ArticleState StateOf(Article file, IEnumerable<ArticleEditRow> edits) => ArticleRows.StateOf(With(file, edits));
 
-    /// <summary>The article with decisions laid over it.</summary>
+    /// <summary>The article with decisions laid over it; the very same where there are none.</summary>
     public static Article With(Article file, IEnumerable<ArticleEditRow> edits) =>
         edits.Aggregate(file, (article, edit) => Fields[edit.Field].Put(article, edit.Value));
 
@@ -31,10 +43,13 @@ internal static class CuratedArticle
         edits.Select(edit => (Edit: edit, FileValue: ValueOf(file, edit.Field)))
             .Where(pair => pair.FileValue != pair.Edit.Value && pair.FileValue != pair.Edit.FileValue);
 
-    /// <summary>Truth as JSON.</summary>
-    public static string JsonOf(bool truth) => JsonSerializer.Serialize(truth);
+    /// <summary>A value as JSON.</summary>
+    public static string JsonOf<T>(T value) => JsonSerializer.Serialize(value, Readable);
 
-    private static bool TruthOf(string json) => JsonSerializer.Deserialize<bool>(json);
+    private static T? ValueIn<T>(string json) => JsonSerializer.Deserialize<T>(json);
+
+    private static DateTimeOffset MomentIn(string json) =>
+        IsoDate.TryParse(ValueIn<string>(json), out var moment) ? moment : throw new InvalidDataException("A decided date in the store is no date: the store is damaged. Restore it from a backup.");
 
     /// <summary>A field that curators can decide.</summary>
     /// <param name="Of">Reads it, as JSON.</param>

@@ -18,7 +18,7 @@ public sealed class FileCheck(FilePreparation preparation, ImportLimits limits, 
         var started = time.GetTimestamp();
         var report = new ImportReport(limits);
         var steps = new ProgressSteps(source, progress);
-        await foreach (var file in new ImportPlanner(null, preparation).PlanAsync(source, StoreContents.Nothing, cancellation))
+        await foreach (var file in new ImportPlanner(null, preparation).PlanAsync(source, StoreContents.Nothing, ConflictChoices.Decisions, cancellation))
         {
             report.Add(file);
             steps.Next();

@@ -126,7 +126,8 @@ public sealed class FilePreparation(ArticleFileReader articles, DataFileReader d
             var content = outcome == Outcome.Read
                 ? fill(new PlannedContent(hash, bytes.Length, PackedBytes.Pack(bytes.Span), stamp), reading.Value!)
                 : null;
-            return new PreparedFile(file.Path, file.Kind, outcome) { Problems = reading.Problems, Content = content };
+            IReadOnlyList<ArticleProblem> problems = reading.IsRejected ? [.. reading.Problems.Select(problem => QuotedLine.Quoted(problem, bytes))] : reading.Problems;
+            return new PreparedFile(file.Path, file.Kind, outcome) { Problems = problems, Content = content };
         }
     }
 }

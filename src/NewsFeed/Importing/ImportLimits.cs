@@ -12,7 +12,7 @@ public sealed record ImportLimits
     /// <summary>Changed files whose fields are kept for the report; the rest is counted only.</summary>
     public int FilesWithChanges { get; init; } = 10_000;
 
-    /// <summary>UTF-16 units of a changed value that the report keeps. Twice this for each changed field.</summary>
+    /// <summary>UTF-16 units of a changed value that the report keeps, around what differs. Twice this for each changed field, four times for a list.</summary>
     public int ChangeLength { get; init; } = 500;
 
     /// <summary>Problems kept for the report; the rest is counted only. Each costs about 500 bytes.</summary>

@@ -105,10 +105,8 @@ public sealed class ImportReport
             return [];
         }
 
-        return [.. changes.Select(change => change with { Before = Cut(change.Before), After = Cut(change.After) })];
+        return [.. changes.Select(new ShortChange(limits.ChangeLength).Of)];
     }
-
-    private string? Cut(string? value) => value?.Length > limits.ChangeLength ? string.Concat(value.AsSpan(0, limits.ChangeLength), "…") : value;
 
     private void AddNotice(ArticleProblem problem, string key)
     {

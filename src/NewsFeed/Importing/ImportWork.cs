@@ -27,7 +27,7 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFile
         {
             { Article: not null } when stored is null => await articles!.AddAsync(content, TwinOf(file, known), cancellation),
             { Article: not null } => await articles!.ChangeAsync(
-                content, stored.Value, TwinOf(file, known), known.EditsOf(stored.Value.SubjectId), cancellation),
+                content, stored.Value, TwinOf(file, known), ArticleDecisions.Of(known.EditsOf(stored.Value.SubjectId), file.Conflicts), cancellation),
             { Topic: { } topic } => await WriteDataAsync(
                 file.Path, SourceKind.Topic, topics!.Describe(topic, stored?.SubjectId), content, stored, id => topics.Write(topic, id), cancellation),
             _ => await WriteDataAsync(

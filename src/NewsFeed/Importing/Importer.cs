@@ -12,6 +12,9 @@ public sealed record ImportOptions(string Who)
 
     /// <summary>Retract the articles whose files are missing from a source that stands for everything there.</summary>
     public bool Prune { get; init; }
+
+    /// <summary>What to do where a file contradicts a curator's decision.</summary>
+    public ConflictChoices Conflicts { get; init; } = ConflictChoices.Decisions;
 }
 
 /// <summary>Imports a source: plans each file and writes it, all in one transaction. Everything or nothing; readers see the old state until the end.</summary>
@@ -49,7 +52,7 @@ public sealed class Importer(
         }
 
         var steps = new ProgressSteps(source, progress);
-        await foreach (var file in planner.PlanAsync(source, known, cancellation))
+        await foreach (var file in planner.PlanAsync(source, known, options.Conflicts, cancellation))
         {
             report.Add(file);
             prune?.Saw(file);

@@ -28,8 +28,11 @@ public enum PlannedAction
 /// <param name="Action">What the import does with it.</param>
 public sealed record PlannedFile(string Path, FileKind Kind, PlannedAction Action)
 {
-    /// <summary>The fields that change, old and new; empty unless the file is a changed article.</summary>
+    /// <summary>The fields that change, old and new, by what readers will see; empty unless the file is a changed article.</summary>
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
+    /// <summary>Where the file contradicts what curators have decided.</summary>
+    public IReadOnlyList<FieldConflict> Conflicts { get; init; } = [];
 
     /// <summary>Another article with one of the same addresses; null where there is none.</summary>
     public string? TwinPath { get; init; }

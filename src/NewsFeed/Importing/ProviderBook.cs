@@ -10,12 +10,12 @@ internal sealed class ProviderBook
     private readonly Dictionary<string, ProviderRow> byDomain;
     private readonly HashSet<long> changed = [];
     private readonly HashSet<ProviderRow> renamed = [];
-    private readonly BatchJournal journal;
+    private readonly BatchJournal? journal;
     private readonly IRowWriter<ProviderRow> rows;
     private readonly StoredTable<ProviderRow> table;
     private long nextId;
 
-    private ProviderBook(IBulkWrite bulk, BatchJournal journal, StoredTable<ProviderRow> table, List<ProviderRow> providers)
+    private ProviderBook(IBulkWrite bulk, BatchJournal? journal, StoredTable<ProviderRow> table, List<ProviderRow> providers)
     {
         (this.journal, this.table) = (journal, table);
         byDomain = providers.ToDictionary(provider => provider.Domain, StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class ProviderBook
     public IReadOnlyCollection<ProviderRow> Renamed => renamed;
 
     public static async Task<ProviderBook> OpenAsync(
-        NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, PreparedQueries queries, CancellationToken cancellation)
+        NewsFeedDb db, IBulkWrite bulk, BatchJournal? journal, PreparedQueries queries, CancellationToken cancellation)
     {
         var table = new StoredTable<ProviderRow>(db);
         return new ProviderBook(bulk, journal, table, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
@@ -124,7 +124,7 @@ internal sealed class ProviderBook
     {
         byDomain.Add(provider.Domain, provider);
         rows.Insert(provider);
-        journal.Added(SourceKind.Provider, provider.Id);
+        journal?.Added(SourceKind.Provider, provider.Id);
         changed.Add(provider.Id);
         return provider;
     }
@@ -133,7 +133,7 @@ internal sealed class ProviderBook
     {
         if (changed.Add(provider.Id))
         {
-            journal.Changed(SourceKind.Provider, provider.Id, BatchAction.Changed, provider, provider.SourceId);
+            journal?.Changed(SourceKind.Provider, provider.Id, BatchAction.Changed, provider, provider.SourceId);
         }
     }
 }

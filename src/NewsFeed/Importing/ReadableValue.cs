@@ -26,6 +26,9 @@ internal static class ReadableValue
     /// <summary>Related links, one on each line.</summary>
     public static string? Of(IReadOnlyList<RelatedLink>? links) => Lines(links, Line);
 
+    /// <summary>The things of a list that <see cref="Of(IReadOnlyList{string}?)"/> and its like have put on lines.</summary>
+    public static string[] LinesOf(string? list) => list is null or EmptyList ? [] : list.Split('\n');
+
     private static string? Lines<T>(IReadOnlyList<T>? items, Func<T, string> line) =>
         items is null ? null : items.Count == 0 ? EmptyList : string.Join('\n', items.Select(line));
 

@@ -10,12 +10,12 @@ internal sealed class TopicBook
     private readonly Dictionary<string, TopicRow> byName;
     private readonly HashSet<string> slugs;
     private readonly HashSet<long> changed = [];
-    private readonly BatchJournal journal;
+    private readonly BatchJournal? journal;
     private readonly IRowWriter<TopicRow> rows;
     private readonly StoredTable<TopicRow> table;
     private long nextId;
 
-    private TopicBook(IBulkWrite bulk, BatchJournal journal, StoredTable<TopicRow> table, List<TopicRow> topics)
+    private TopicBook(IBulkWrite bulk, BatchJournal? journal, StoredTable<TopicRow> table, List<TopicRow> topics)
     {
         (this.journal, this.table) = (journal, table);
         byName = topics.SelectMany(topic => topic.FormerNames.Append(topic.NameKey), (topic, name) => (topic, name))
@@ -26,7 +26,7 @@ internal sealed class TopicBook
     }
 
     public static async Task<TopicBook> OpenAsync(
-        NewsFeedDb db, IBulkWrite bulk, BatchJournal journal, PreparedQueries queries, CancellationToken cancellation)
+        NewsFeedDb db, IBulkWrite bulk, BatchJournal? journal, PreparedQueries queries, CancellationToken cancellation)
     {
         var table = new StoredTable<TopicRow>(db);
         return new TopicBook(bulk, journal, table, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
@@ -177,7 +177,7 @@ internal sealed class TopicBook
         topic = new TopicRow { Id = nextId++, Name = DisplayText.Of(name) ?? name, NameKey = key, Slug = Free(slug ?? Slug.From(name)) };
         byName.Add(key, topic);
         rows.Insert(topic);
-        journal.Added(SourceKind.Topic, topic.Id);
+        journal?.Added(SourceKind.Topic, topic.Id);
         changed.Add(topic.Id);
         return topic;
     }
@@ -215,7 +215,7 @@ internal sealed class TopicBook
     {
         if (changed.Add(topic.Id))
         {
-            journal.Changed(SourceKind.Topic, topic.Id, BatchAction.Changed, topic, topic.SourceId);
+            journal?.Changed(SourceKind.Topic, topic.Id, BatchAction.Changed, topic, topic.SourceId);
         }
     }
 }

@@ -39,4 +39,7 @@ public sealed class BatchChangeRow
 
     /// <summary>The row as it stood before, as JSON by column name; null for what was new or restored, and of what was removed only its name.</summary>
     public string? Before { get; set; }
+
+    /// <summary>The decisions of curators that the batch gave up because the file was to win, as JSON; null for none.</summary>
+    public string? GivenUp { get; set; }
 }

@@ -8,6 +8,9 @@ public enum CuratorAction
 
     /// <summary>Took an article off the site.</summary>
     Retracted = 1,
+
+    /// <summary>Changed fields of an article.</summary>
+    Edited = 2,
 }
 
 /// <summary>One change by a curator: who, when, what, before and after. Events are added, never changed.</summary>

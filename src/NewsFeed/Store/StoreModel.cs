@@ -127,7 +127,11 @@ internal sealed class HistoryModel :
 /// <summary>Maps what curators did.</summary>
 internal sealed class CurationModel : IEntityTypeConfiguration<CuratorEventRow>, IEntityTypeConfiguration<ArticleEditRow>
 {
-    public void Configure(EntityTypeBuilder<CuratorEventRow> builder) => builder.Property(row => row.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<CuratorEventRow> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => new { row.SubjectId, row.Kind });
+    }
 
     public void Configure(EntityTypeBuilder<ArticleEditRow> builder)
     {

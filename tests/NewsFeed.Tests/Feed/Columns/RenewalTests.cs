@@ -98,6 +98,8 @@ public sealed class RenewalTests
         var note = new CuratorNote("test", null);
         await store.CurateAsync(curator => curator.RetractAsync($"2026-05-01-a{number}", note, TestStore.Cancellation));
         await store.CurateAsync(curator => curator.PublishAsync($"2026-05-01-a{number + 1}", note, TestStore.Cancellation));
+        var edit = new ArticleEdit { Set = new Dictionary<string, string> { ["title"] = "Zebra horse", ["quality"] = "55", ["publishedDateTime"] = "2026-05-04" }, AddTopics = ["Edited"] };
+        await store.CurateAsync(curator => curator.EditAsync($"2026-05-01-a{number + 2}", edit, note, TestStore.Cancellation));
     }
 
     private static async Task AssertSamePagesAsync(TestStore fresh, TestStore store)
