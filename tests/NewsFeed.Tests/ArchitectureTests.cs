@@ -19,6 +19,7 @@ public sealed partial class ArchitectureTests
         ["Importing"] = ["Articles", "Feed", "FrontMatter", "Related", "Search", "Store"],
         ["Curation"] = ["Articles", "FrontMatter", "Importing", "Related", "Store"],
         ["Syndication"] = ["Articles", "Feed", "FrontMatter", "Related", "Rendering", "Store"],
+        ["Digests"] = ["Articles", "Feed", "Insight", "Rendering", "Store", "Syndication"],
         ["Exporting"] = ["Articles", "Feed", "FrontMatter", "Importing", "Store"],
         ["Moving"] = ["FrontMatter", "Importing", "Store"],
         ["Tokens"] = ["Store"],
@@ -100,7 +101,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"^using (NewsFeed\.Sqlite|NewsFeed\.PostgreSql|Npgsql|Microsoft\.Data\.Sqlite)|\bNpgsql\w*\.|\bSqlite(Exception|Connection)", RegexOptions.Multiline)]
     private static partial Regex EngineWord();
 
-    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Insight|Importing|Curation|Exporting|Moving|Syndication|Tokens)\b(?=[;.])")]
+    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Insight|Digests|Importing|Curation|Exporting|Moving|Syndication|Tokens)\b(?=[;.])")]
     private static partial Regex UsedRoom();
 
     [GeneratedRegex(@"Html\.Raw|SetHtmlContent|AppendHtml|new HtmlString")]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Curation;
+using NewsFeed.Digests;
 using NewsFeed.Exporting;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
@@ -33,7 +34,7 @@ public sealed class TestStore : IAsyncDisposable
         collection.AddSingleton<ArticleFileReader>().AddSingleton<DataFileReader>().AddSingleton<FilePreparation>().AddSingleton<ArticleSources>();
         collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<ImportUndo>().AddScoped<BatchQuery>().AddScoped<FileExport>().AddScoped<FileCheck>();
         collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddSingleton<VerbatimReader>().AddScoped<NumberedQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>().AddScoped<ArchiveQuery>().AddScoped<TrendsQuery>().AddScoped<PortraitQuery>();
-        collection.AddScoped<LikenessQuery>().AddScoped<Selection>().AddScoped<StoredFiles>();
+        collection.AddScoped<LikenessQuery>().AddScoped<IssueQuery>().AddScoped<Selection>().AddScoped<StoredFiles>();
         collection.AddScoped<Curator>().AddScoped<HistoryQuery>().AddScoped<TokenBook>();
         services = collection.BuildServiceProvider();
         scope = services.CreateAsyncScope();
@@ -135,13 +136,4 @@ public sealed class TestStore : IAsyncDisposable
         }
     }
 
-}
-
-/// <summary>A clock that stands still where it was set.</summary>
-/// <param name="start">The moment it starts at.</param>
-public sealed class SetClock(DateTimeOffset start) : TimeProvider
-{
-    public DateTimeOffset Present { get; set; } = start;
-
-    public override DateTimeOffset GetUtcNow() => Present;
 }

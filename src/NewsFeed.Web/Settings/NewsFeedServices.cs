@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using NewsFeed.Curation;
+using NewsFeed.Digests;
 using NewsFeed.Exporting;
 using NewsFeed.Feed;
 using NewsFeed.Feed.Columns;
@@ -61,7 +62,8 @@ public static class NewsFeedServices
         .AddScoped<ProviderQuery>()
         .AddScoped<ArchiveQuery>()
         .AddScoped<TrendsQuery>()
-        .AddScoped<PortraitQuery>();
+        .AddScoped<PortraitQuery>()
+        .AddScoped<IssueQuery>();
 
     private static IServiceCollection AddImporting(this IServiceCollection services) => services
         .AddSingleton(new ReaderLimits())

@@ -36,6 +36,15 @@ public sealed class BodyRenderer(RenderingOptions options)
         return new SafeHtml(text.Length < body.Length ? html + CutNote() : html);
     }
 
+    /// <summary>Renders HTML that the program made itself, of texts that it did not.</summary>
+    /// <param name="html">A balanced fragment, each text of which is encoded.</param>
+    /// <returns>What of it is allowed.</returns>
+    public SafeHtml RenderHtml(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return new SafeHtml(door.Clean(new UnsafeHtml(html, HoldsAuthoredTags: false), null) ?? PlainText.ToHtml(html));
+    }
+
     private int RenderedLength(string body)
     {
         if (body.Length <= options.BodyLength)
