@@ -116,6 +116,7 @@ public sealed class ReadingTests(Browser browser)
     [InlineData("/?q=robot quality:good")]
     [InlineData("/help/search")]
     [InlineData("/api")]
+    [InlineData("/digest/2026-11-23")]
     [InlineData("/nowhere")]
     public async Task Looking_at_a_page_at_any_width_in_light_and_dark_never_scrolls_sideways_or_complains(string address)
     {
@@ -159,7 +160,7 @@ public sealed class ReadingTests(Browser browser)
             $"{word}\n\n| {word} | b |\n|---|---|\n| {word} | d |\n\n    {word}\n"));
         Assert.Equal(1, (await site.ImportAsync(site.Folder.Path("in"))).New);
 
-        foreach (var address in (string[])["/", "/articles/2026-05-01-wide", "/topics", $"/topics/{word.ToLowerInvariant()}", "/providers", "/providers/example.org", $"/?q={word}"])
+        foreach (var address in (string[])["/", "/articles/2026-05-01-wide", "/topics", $"/topics/{word.ToLowerInvariant()}", "/providers", "/providers/example.org", $"/?q={word}", "/digest/2026-05", "/digest/2026-05-01"])
         {
             foreach (var width in (int[])[360, 768, 1440])
             {

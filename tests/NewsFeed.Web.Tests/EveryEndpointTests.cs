@@ -64,6 +64,8 @@ public sealed class EveryEndpointTests
         "domain" => "northlight.example",
         "status" or "code" => "404",
         "year" => "2026",
+        "date" => "2026-11-20",
+        "month" => "2026-11",
         _ => "1",
     };
 

@@ -29,6 +29,7 @@ public static class CommandLine
             ExportCommand.Create(),
             PublishCommand.Create(),
             SearchCommand.Create(),
+            DigestCommand.Create(),
             MoveCommand.Create(),
             TokenCommand.Create(),
         };

@@ -86,7 +86,11 @@ internal sealed class FeedAnswers(
         Hub = site.WebSubHub,
     };
 
-    private static async Task SendAsync(HttpContext http, FeedFormat format, FeedDocument feed)
+    /// <summary>Sends a feed.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="feed">The feed.</param>
+    public static async Task SendAsync(HttpContext http, FeedFormat format, FeedDocument feed)
     {
         http.Response.ContentType = $"{format.MediaType}; charset=utf-8";
         if (feed.HubUrl is { } hub)

@@ -17,7 +17,7 @@ public static class FeedEndpoints
         services.AddSingleton<SitemapMemory>().AddScoped<ArticleSitemaps>().AddScoped<SitemapQuery>().AddScoped<SitemapAnswers>().AddScoped<SiteFiles>();
         services.AddHostedService<HubWatch>();
         services.AddScoped<IPublicAddresses, FeedAddresses>();
-        return services.AddScoped<EntryQuery>().AddScoped<FeedDocumentQuery>().AddScoped<FeedAnswers>();
+        return services.AddScoped<EntryQuery>().AddScoped<FeedDocumentQuery>().AddScoped<FeedAnswers>().AddScoped<DigestFeeds>();
     }
 
     /// <summary>Adds the feeds' addresses.</summary>
@@ -31,6 +31,10 @@ public static class FeedEndpoints
 
             // The last dot parts: the feed of a.example is at /providers/a.example.rss. No domain ends in a format's name.
             Map(app, $"/providers/{{domain}}.{format.Extension}", (feeds, http) => feeds.ProviderAsync(http, format));
+            foreach (var isWeek in (bool[])[false, true])
+            {
+                MapForSite<DigestFeeds>(app, $"/{FeedPlace.PathOf(DigestFeeds.PathOf(isWeek), format)}", (feeds, http, site) => feeds.AnswerAsync(http, site, format, isWeek));
+            }
         }
 
         MapForSite<SiteFiles>(app, "/feeds.opml", (files, http, site) => files.OpmlAsync(http, site));
@@ -40,6 +44,7 @@ public static class FeedEndpoints
         MapForSite<SitemapAnswers>(app, "/sitemap-articles-{number:int}.xml", (sitemaps, http, site) => sitemaps.ArticlesAsync(http, site));
         MapForSite<SitemapAnswers>(app, "/sitemap-topics.xml", (sitemaps, http, site) => sitemaps.TopicsAsync(http, site));
         MapForSite<SitemapAnswers>(app, "/sitemap-providers.xml", (sitemaps, http, site) => sitemaps.ProvidersAsync(http, site));
+        MapForSite<SitemapAnswers>(app, "/sitemap-digests.xml", (sitemaps, http, site) => sitemaps.DigestsAsync(http, site));
         MapForSite<SitemapAnswers>(app, "/sitemap-news.xml", (sitemaps, http, site) => sitemaps.NewsAsync(http, site));
     }
 

@@ -22,12 +22,13 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
 
     private readonly SiteOptions own = options.Value;
 
-    /// <summary>The feeds of all topics and providers.</summary>
+    /// <summary>The feeds of digests, topics and providers.</summary>
     public async Task OpmlAsync(HttpContext http, Uri site)
     {
         var roots = await topics.TreeAsync(http.RequestAborted);
         var all = await providers.ListAsync(http.RequestAborted);
-        await SendAsync(http, $"{Opml.MediaType}; charset=utf-8", new PageContents { HasAllCounts = true }, output => Opml.Write(site, own.SiteTitle, roots, all, output));
+        (string, string)[] digests = StaticPage.Of(http) is null ? [.. ((bool[])[false, true]).Select(isWeek => (DigestFeeds.PathOf(isWeek), DigestFeeds.NameOf(isWeek)))] : [];
+        await SendAsync(http, $"{Opml.MediaType}; charset=utf-8", new PageContents { HasAllCounts = true }, output => Opml.Write(site, own.SiteTitle, digests, roots, all, output));
     }
 
     /// <summary>What crawlers may ask for: everything but lists with filters, which are endless and name nothing that the sitemaps do not.</summary>
@@ -63,7 +64,7 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
             - [Atom]({address}feed.atom)
             - [JSON Feed]({address}feed.json)
             - [OPML]({address}feeds.opml): the feeds of all topics and providers
-
+            {(StaticPage.Of(http) is null ? $"- [Digests]({address}digest): the best of every day and week, story by story; as feeds [daily]({address}digest.rss) and [weekly]({address}digest/weekly.rss)\n" : "")}
             ## API
 
             {(StaticPage.Of(http) is null ? Api(address) : $"- [Topics]({address}api/topics/): the topics, as JSON")}

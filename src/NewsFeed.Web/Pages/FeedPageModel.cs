@@ -16,6 +16,9 @@ public abstract class FeedPageModel(FeedQuery query, TimeProvider clock) : PageM
     /// <summary>The list. Set by <see cref="ListAsync"/> whenever the page is shown.</summary>
     public FeedView Feed { get; private set; } = null!;
 
+    /// <summary>The present day, UTC.</summary>
+    protected DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Reads the list that the address asks for.</summary>
     /// <param name="scope">What the page itself stands for.</param>
     /// <param name="cancellation">Ends the reading early.</param>
@@ -35,7 +38,7 @@ public abstract class FeedPageModel(FeedQuery query, TimeProvider clock) : PageM
         ViewData[nameof(FeedView)] = Feed;
         if (Feed is { Still: null, IsFirstPage: true, IsFiltered: false })
         {
-            Portrait = await PortraitAsync(links, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
+            Portrait = await PortraitAsync(links, Today, cancellation);
         }
 
         Shown(request).Say(HttpContext);

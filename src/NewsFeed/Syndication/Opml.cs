@@ -10,15 +10,18 @@ public static class Opml
     /// <summary>What it is called over HTTP.</summary>
     public const string MediaType = "text/x-opml";
 
-    /// <summary>Writes the feeds of everything, of each topic in its tree, and of each provider.</summary>
+    /// <summary>Writes the feeds of everything, of digests, of each topic in its tree, and of each provider.</summary>
     /// <param name="site">The site's front page, absolute, with a slash at its end.</param>
     /// <param name="title">The site's name.</param>
+    /// <param name="digests">The feeds of digests: paths below the site without a format, and names. Their page is that of all digests.</param>
     /// <param name="topics">The topics as trees.</param>
     /// <param name="providers">The providers.</param>
     /// <param name="output">Where it goes, as UTF-8; left open.</param>
-    public static void Write(Uri site, string title, IReadOnlyList<TopicNode> topics, IReadOnlyList<ProviderView> providers, Stream output)
+    public static void Write(
+        Uri site, string title, IReadOnlyList<(string Path, string Name)> digests, IReadOnlyList<TopicNode> topics, IReadOnlyList<ProviderView> providers, Stream output)
     {
         ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(digests);
         ArgumentNullException.ThrowIfNull(topics);
         ArgumentNullException.ThrowIfNull(providers);
         Save(
@@ -29,6 +32,7 @@ public static class Opml
                 Element(
                     "body",
                     Feed(site, "", title),
+                    digests.Select(digest => Feed(site, digest.Path, digest.Name, "digest")),
                     Element("outline", Attribute("text", "Topics"), topics.Select(topic => Topic(site, topic))),
                     Element("outline", Attribute("text", "Providers"), providers.Select(view => Feed(site, SitePath.Of(view.Provider), view.Provider.Name))))),
             output);
@@ -41,7 +45,7 @@ public static class Opml
         return outline;
     }
 
-    private static XElement Feed(Uri site, string path, string name)
+    private static XElement Feed(Uri site, string path, string name, string? page = null)
     {
         var place = new FeedPlace(site, path, new FeedRequest { Sort = FeedPlace.UsualSort });
         return Element(
@@ -50,6 +54,6 @@ public static class Opml
             Attribute("title", name),
             Attribute("type", "rss"),
             Attribute("xmlUrl", place.Url(FeedFormat.Rss)),
-            Attribute("htmlUrl", site.AbsoluteUri + path));
+            Attribute("htmlUrl", site.AbsoluteUri + (page ?? path)));
     }
 }

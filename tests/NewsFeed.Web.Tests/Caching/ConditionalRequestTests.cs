@@ -14,6 +14,7 @@ public sealed class ConditionalRequestTests
         [
             "/", "/topics/robotics?min-quality=60", "/?q=robot*", "/articles/2025-01-16-counting-swifts-from-a-stairwell", "/topics", "/providers/kiln.example",
             "/feed.rss", "/topics/robotics.atom", "/api/v1/articles?limit=5", "/api/news/index.json", "/sitemap.xml",
+            "/digest", "/digest/2026-11-23", "/digest/2026-w47", "/digest.rss",
         ];
 
         var asked = 0;

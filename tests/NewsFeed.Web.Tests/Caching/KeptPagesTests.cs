@@ -23,6 +23,9 @@ public sealed class KeptPagesTests
     [InlineData("/sitemap-providers.xml")]
     [InlineData("/robots.txt")]
     [InlineData("/llms.txt")]
+    [InlineData("/digest")]
+    [InlineData("/digest/2026-11-23")]
+    [InlineData("/digest/weekly.atom")]
     [InlineData("/articles/2026-11-22-ministers-sign-the-halvorn-accord-and-autonomous-agents-get-a-licence-plate")]
     public async Task Are_given_again_byte_for_byte_and_as_304_to_who_has_them(string address)
     {

@@ -7,10 +7,14 @@ namespace NewsFeed.Web.Pages.Archive;
 
 /// <summary>One year, day by day.</summary>
 /// <param name="archive">Counts articles by time.</param>
-public sealed class YearModel(ArchiveQuery archive) : PageModel
+/// <param name="clock">Tells the present.</param>
+public sealed class YearModel(ArchiveQuery archive, TimeProvider clock) : PageModel
 {
     /// <summary>The year's days.</summary>
     public ArchiveDays Days { get; private set; } = null!;
+
+    /// <summary>The present day, UTC.</summary>
+    public DateOnly Today { get; private set; }
 
     /// <summary>Shows the year.</summary>
     /// <param name="year">A year that has articles.</param>
@@ -23,7 +27,11 @@ public sealed class YearModel(ArchiveQuery archive) : PageModel
         }
 
         Days = days;
-        new PageContents { HasAllCounts = true }.Say(HttpContext);
+        Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+        // A month is led to its digests as soon as it has some.
+        var midnight = new DateTimeOffset(Today.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        new PageContents { HasAllCounts = true, Until = year < Today.Year ? null : midnight }.Say(HttpContext);
         return Page();
     }
 }

@@ -92,6 +92,16 @@ public sealed class PageParts(
     /// <param name="at">The moment.</param>
     public IHtmlContent Exactly(DateTimeOffset at) => new TimeMark(at, Words.Moment(at));
 
+    /// <summary>A moment in words of the page's own.</summary>
+    /// <param name="at">The moment.</param>
+    /// <param name="words">What people read.</param>
+    public IHtmlContent At(DateTimeOffset at, string words) => new TimeMark(at, words);
+
+    /// <summary>Articles by their providers and scores.</summary>
+    /// <param name="word">What they are, such as “More”.</param>
+    /// <param name="items">The articles; where there are none, nothing is written.</param>
+    public IHtmlContent Sources(string word, IReadOnlyList<FeedItem> items) => new SourceList(Root, word, items);
+
     /// <summary>A text with one character marked, or its end.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The character's place in UTF-16 units, at most the text's length.</param>

@@ -16,19 +16,8 @@ internal sealed class StoryMates(string root, FeedItem item, StoryView story) : 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         var (link, others) = (new ArticleAddress(root), story.Without(item).ToArray());
-        writer.Write("<div class=\"mates\"><p><b>More:</b> ");
-        for (var i = 0; i < Math.Min(others.Length, MaxNamed); i++)
-        {
-            writer.Write(i == 0 ? "<a href=\"" : ", <a href=\"");
-            link.WriteTo(writer, encoder, others[i].Slug);
-            writer.Write("\" title=\"");
-            encoder.Encode(writer, others[i].Title);
-            writer.Write("\"><bdi>");
-            encoder.Encode(writer, others[i].Provider.Name);
-            writer.Write("</bdi></a>");
-            encoder.Encode(writer, others[i].Quality is { } quality ? $" ({quality})" : "");
-        }
-
+        writer.Write("<div class=\"mates\"><p>");
+        new SourceList(root, "More", [.. others.Take(MaxNamed)]).WriteTo(writer, encoder);
         if (story.Size - 1 > MaxNamed)
         {
             writer.Write(", <a href=\"");
