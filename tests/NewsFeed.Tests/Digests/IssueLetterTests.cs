@@ -58,7 +58,7 @@ public sealed class IssueLetterTests
         var html = IssueMail.Plain(letter, new BodyRenderer(new RenderingOptions())).Value;
 
         Harmless.Assert(html);
-        Assert.Equal(letter.Issue.Told.Count, new HtmlParser().ParseDocument(html).QuerySelectorAll("h3").Length);
+        Assert.Equal(letter.Issue.Told.Count, new HtmlParser().ParseDocument(html).QuerySelectorAll("h2").Length);
     });
 
     [Fact]

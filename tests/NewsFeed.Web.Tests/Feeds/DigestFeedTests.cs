@@ -43,7 +43,7 @@ public sealed class DigestFeedTests(SeededDigests digests) : IClassFixture<Seede
 
         Assert.Equal("Monday, 23 November 2026", newest.GetProperty("title").GetString());
         Assert.Equal("2026-11-24T00:00:00Z", newest.GetProperty("date_published").GetString());
-        Assert.Equal(page.QuerySelectorAll(".stories h2").Select(title => title.TextContent), content.QuerySelectorAll("h3").Select(title => title.TextContent));
+        Assert.Equal(page.QuerySelectorAll(".stories h2").Select(title => title.TextContent), content.QuerySelectorAll("h2").Select(title => title.TextContent));
         Assert.Contains("grew: 3 → 4", content.Body!.TextContent, StringComparison.Ordinal);
         foreach (var link in content.QuerySelectorAll("a").Select(link => new Uri(link.GetAttribute("href")!)))
         {
