@@ -114,6 +114,9 @@ public sealed class ReadingTests(Browser browser)
     [InlineData("/?sort=wrong")]
     [InlineData("/?q=(robot OR model*) -type:video quality:>=20 date:2026")]
     [InlineData("/?q=robot quality:good")]
+    [InlineData("/trends")]
+    [InlineData("/archive")]
+    [InlineData("/archive/2026")]
     [InlineData("/help/search")]
     [InlineData("/api")]
     [InlineData("/digest/2026-11-23")]
@@ -121,16 +124,16 @@ public sealed class ReadingTests(Browser browser)
     public async Task Looking_at_a_page_at_any_width_in_light_and_dark_never_scrolls_sideways_or_complains(string address)
     {
         await using var site = await TestSite.WithSeedsAsync();
-        foreach (var width in (int[])[360, 768, 1440])
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
-            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            await using var window = await browser.OpenAsync(site, 360, scheme);
+            var complaints = new List<string>();
+            window.Page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) { complaints.Add(message.Text); } };
+            window.Page.PageError += (_, error) => complaints.Add(error);
+            await window.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            foreach (var width in (int[])[360, 768, 1440])
             {
-                await using var window = await browser.OpenAsync(site, width, scheme);
-                var complaints = new List<string>();
-                window.Page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) { complaints.Add(message.Text); } };
-                window.Page.PageError += (_, error) => complaints.Add(error);
-                await window.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-
+                await window.Page.SetViewportSizeAsync(width, 900);
                 var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 Assert.True(overflow <= 0, $"{address} at {width} px is {overflow} px too wide");
                 Assert.Equal("", await window.Page.EvaluateAsync<string>(BeyondTheEdge));
