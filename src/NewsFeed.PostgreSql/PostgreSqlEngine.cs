@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsFeed.PostgreSql.Writing;
 using NewsFeed.Store;
@@ -26,6 +28,8 @@ public sealed class PostgreSqlEngine : IStoreEngine
         {
             await using var migrationLock = await AdvisoryLock.TakeForMigrationAsync(db, cancellation);
             await db.Database.MigrateAsync(cancellation);
+            await using var accounts = AccountsOf(db);
+            await accounts.Database.MigrateAsync(cancellation);
         }
         finally
         {
@@ -37,7 +41,12 @@ public sealed class PostgreSqlEngine : IStoreEngine
     public async Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
+
+        // Both models keep their history in one table, which is asked once.
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        return typeof(PostgreSqlEngine).Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()
+            .All(applied.Contains);
     }
 
     /// <inheritdoc/>
@@ -82,6 +91,13 @@ public sealed class PostgreSqlEngine : IStoreEngine
     {
         ArgumentNullException.ThrowIfNull(db);
         return new PostgreSqlBulkWrite(db);
+    }
+
+    private static AccountsDb AccountsOf(NewsFeedDb db)
+    {
+        var options = new DbContextOptionsBuilder<AccountsDb>();
+        PostgreSqlStore.Configure(options, db.Database.GetConnectionString()!);
+        return new AccountsDb(options.Options);
     }
 
     /// <summary>A connection of its own, which no pool takes back.</summary>

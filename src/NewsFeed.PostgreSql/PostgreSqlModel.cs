@@ -4,7 +4,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.PostgreSql;
 
-/// <summary>The shared model with what has to be different here.</summary>
+/// <summary>The shared models with what has to be different here.</summary>
 internal sealed class PostgreSqlModel(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
 {
     /// <summary>Sorts and compares by code points, as SQLite does, whatever language the database was made for.</summary>
@@ -18,6 +18,11 @@ internal sealed class PostgreSqlModel(ModelCustomizerDependencies dependencies) 
         foreach (var property in texts)
         {
             property.SetCollation(Collation);
+        }
+
+        if (context is not NewsFeedDb)
+        {
+            return;
         }
 
         // Names can be longer than the 2,704 bytes that an entry of an index holds; UnmappedSchema has an index in its stead.

@@ -19,6 +19,7 @@ public static class PostgreSqlStore
     public static IServiceCollection AddPostgreSqlStore(this IServiceCollection services, string connectionString)
     {
         services.AddDbContextPool<NewsFeedDb>(options => Configure(options, connectionString));
+        services.AddDbContext<AccountsDb>(options => Configure(options, connectionString));
         services.AddSingleton<IStoreEngine, PostgreSqlEngine>();
         services.AddSingleton<IFullTextIndex, PostgreSqlFullTextIndex>();
         return services;

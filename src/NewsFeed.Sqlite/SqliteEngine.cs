@@ -33,10 +33,12 @@ public sealed class SqliteEngine : IStoreEngine
         await ForgetDeadMigrationAsync(db, cancellation);
         await db.Database.ExecuteSqlRawAsync(NewFile, cancellation);
         await db.Database.MigrateAsync(cancellation);
+        await using var accounts = AccountsOf(db);
+        await accounts.Database.MigrateAsync(cancellation);
     }
 
     /// <inheritdoc/>
-    /// <remarks>Asked past EF, which would build its model first: a fifth of a second of every start. A running import does not hold it up.</remarks>
+    /// <remarks>Asked past EF, which would build its models first: a fifth of a second of every start. A running import does not hold it up.</remarks>
     public async Task<bool> IsReadyAsync(NewsFeedDb db, CancellationToken cancellation)
     {
         var applied = new HashSet<string>(StringComparer.Ordinal);
@@ -98,6 +100,13 @@ public sealed class SqliteEngine : IStoreEngine
     {
         ArgumentNullException.ThrowIfNull(db);
         return new SqliteBulkWrite(db);
+    }
+
+    private static AccountsDb AccountsOf(NewsFeedDb db)
+    {
+        var options = new DbContextOptionsBuilder<AccountsDb>();
+        SqliteStore.Configure(options, db.Database.GetConnectionString()!);
+        return new AccountsDb(options.Options);
     }
 
     private static string FileOf(NewsFeedDb db) => Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);

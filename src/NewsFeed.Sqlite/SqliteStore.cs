@@ -19,6 +19,7 @@ public static class SqliteStore
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string connectionString)
     {
         services.AddDbContextPool<NewsFeedDb>(options => Configure(options, connectionString));
+        services.AddDbContext<AccountsDb>(options => Configure(options, connectionString));
         services.AddSingleton<IStoreEngine, SqliteEngine>();
         services.AddSingleton<IFullTextIndex, SqliteFullTextIndex>();
         return services;

@@ -15,6 +15,7 @@ using NewsFeed.Web.Observability;
 using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Publishing;
 using NewsFeed.Web.Security;
+using NewsFeed.Web.Security.Accounts;
 
 namespace NewsFeed.Web;
 
@@ -31,7 +32,11 @@ public static class ReaderPages
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddReaderPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyReading));
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyReading);
+            pages.Conventions.AddFolderApplicationModelConvention(Newsroom.Folder, Newsroom.Furnish);
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Letters of every script stand in the page as they are: shorter, and readable in the source.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -49,6 +54,7 @@ public static class ReaderPages
         services.AddSingleton<AssetNames>().AddScoped<IPublicAddresses, AssetAddresses>().AddScoped<IPublicAddresses, PageAddresses>();
         services.AddApi();
         services.AddTokens();
+        services.AddNewsroom();
         services.AddHttpContextAccessor().AddSingleton<WrittenMarkup>().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
@@ -63,6 +69,8 @@ public static class ReaderPages
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<Health>();
         app.UseMiddleware<TokensInAddresses>();
+        app.UseMiddleware<Newsroom>();
+        app.UseMiddleware<HostCookies>();
         app.UseApi();
         app.UsePageCache();
         app.UseResponseCompression();
@@ -90,7 +98,7 @@ public static class ReaderPages
     /// <summary>Pages of readers change nothing, so any other method is answered by 405. The page of errors has to speak for those, too.</summary>
     private static void TakeOnlyReading(PageApplicationModel page)
     {
-        if (page.ViewEnginePath != "/Status")
+        if (page.ViewEnginePath != "/Status" && !page.ViewEnginePath.StartsWith(Newsroom.Folder + "/", StringComparison.Ordinal))
         {
             page.EndpointMetadata.Add(new HttpMethodMetadata(Asked.Reading));
         }

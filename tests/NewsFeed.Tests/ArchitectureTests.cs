@@ -23,6 +23,7 @@ public sealed partial class ArchitectureTests
         ["Exporting"] = ["Articles", "Feed", "FrontMatter", "Importing", "Store"],
         ["Moving"] = ["FrontMatter", "Importing", "Store"],
         ["Tokens"] = ["Store"],
+        ["Accounts"] = ["Store"],
     };
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"^using (NewsFeed\.Sqlite|NewsFeed\.PostgreSql|Npgsql|Microsoft\.Data\.Sqlite)|\bNpgsql\w*\.|\bSqlite(Exception|Connection)", RegexOptions.Multiline)]
     private static partial Regex EngineWord();
 
-    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Insight|Digests|Importing|Curation|Exporting|Moving|Syndication|Tokens)\b(?=[;.])")]
+    [GeneratedRegex(@"\bNewsFeed\.(Articles|FrontMatter|Rendering|Search|Store|Feed|Related|Insight|Digests|Importing|Curation|Exporting|Moving|Syndication|Tokens|Accounts)\b(?=[;.])")]
     private static partial Regex UsedRoom();
 
     [GeneratedRegex(@"Html\.Raw|SetHtmlContent|AppendHtml|new HtmlString")]

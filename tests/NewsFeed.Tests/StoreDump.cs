@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsFeed.Store;
 
 namespace NewsFeed.Tests;
 
@@ -7,7 +6,7 @@ namespace NewsFeed.Tests;
 public static class StoreDump
 {
     /// <summary>Every row of every table of a store as text.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(NewsFeedDb db)
+    public static async Task<IReadOnlyList<string>> OfAsync(DbContext db)
     {
         var lines = new List<string>();
         foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Order(StringComparer.Ordinal))

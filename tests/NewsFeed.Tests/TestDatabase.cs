@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Sqlite;
+using NewsFeed.Store;
 
 namespace NewsFeed.Tests;
 
@@ -40,13 +42,17 @@ public abstract class TestDatabase : IAsyncDisposable
 /// <summary>A file of its own.</summary>
 public sealed class SqliteTestDatabase(string file) : TestDatabase
 {
+    /// <summary>A prepared, empty store to copy; made once in each run, and gone with it.</summary>
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
     public override string Engine => SqliteStore.EngineName;
 
     public override string ConnectionString => SqliteStore.ConnectionStringFor(file);
 
     public override void AddTo(IServiceCollection services) => services.AddSqliteStore(ConnectionString);
 
-    public override Task MakeAsync() => Task.CompletedTask;
+    /// <summary>Copying a prepared file takes a tenth of the time of preparing one.</summary>
+    public override async Task MakeAsync() => File.Copy(await Template.Value, file);
 
     public override bool Exists() => File.Exists(file);
 
@@ -57,5 +63,18 @@ public sealed class SqliteTestDatabase(string file) : TestDatabase
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var folder = new TestFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        var template = folder.Path("template.db");
+        var options = new DbContextOptionsBuilder<NewsFeedDb>();
+        SqliteStore.Configure(options, SqliteStore.ConnectionStringFor(template));
+        await using var db = new NewsFeedDb(options.Options);
+        await new SqliteEngine().PrepareAsync(db, CancellationToken.None);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return template;
     }
 }

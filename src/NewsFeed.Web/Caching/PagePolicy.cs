@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using NewsFeed.Web.Feeds;
+using NewsFeed.Web.Security.Accounts;
 
 namespace NewsFeed.Web.Caching;
 
@@ -23,7 +24,7 @@ internal sealed class PagePolicy(
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        if ((!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)) || Newsroom.IsBelow(http.Request.Path))
         {
             return;
         }

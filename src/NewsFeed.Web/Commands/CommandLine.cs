@@ -32,6 +32,7 @@ public static class CommandLine
             DigestCommand.Create(),
             MoveCommand.Create(),
             TokenCommand.Create(),
+            AdminCommand.Create(),
         };
         root.HelpName = "newsfeed";
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));

@@ -59,5 +59,5 @@ internal static class MoveCommand
     }
 
     private static OpenStore OpenStoreOf(IServiceProvider services) =>
-        new(services.GetRequiredService<NewsFeedDb>(), services.GetRequiredService<IStoreEngine>());
+        new(services.GetRequiredService<NewsFeedDb>(), services.GetRequiredService<AccountsDb>(), services.GetRequiredService<IStoreEngine>());
 }

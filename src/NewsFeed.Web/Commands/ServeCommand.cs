@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using NewsFeed.Web.Observability;
+using NewsFeed.Web.Security.Accounts;
 using NewsFeed.Web.Settings;
 
 namespace NewsFeed.Web.Commands;
@@ -31,8 +32,31 @@ internal static class ServeCommand
             }
 
             Announcements(app).WriteLine($"NewsFeed is at {string.Join(" and ", app.Urls)} (Ctrl+C stops it)");
+            await OfferSetupAsync(app, cancellation);
             await app.WaitForShutdownAsync(cancellation);
             return CommandLine.Done;
+        }
+    }
+
+    /// <summary>Where nobody can sign in yet, gives whoever stands at the server a link by which to make the first account. The site serves readers meanwhile.</summary>
+    private static async Task OfferSetupAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            if (await FirstAccount.LinkAsync(scope.ServiceProvider, cancellation) is { } secret)
+            {
+                Announcements(app).WriteLine($"Nobody can sign in yet. Make the first account by this link, which works once, within a day:");
+                Announcements(app).WriteLine(LinkAddress.Of(app.Services.GetRequiredService<NewsFeedSettings>(), secret, app.Urls.First()));
+            }
+        }
+        catch (Exception error) when (CommandServices.Explain(error) is { } sentence)
+        {
+            Console.Error.WriteLine($"No link to a first account could be made. {sentence}");
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The site ends before anybody could have opened it.
         }
     }
 

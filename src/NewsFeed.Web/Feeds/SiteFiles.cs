@@ -38,6 +38,7 @@ internal sealed class SiteFiles(TopicQuery topics, ProviderQuery providers, IOpt
         $"""
         User-agent: *
         Disallow: /*?
+        Disallow: /admin
         Allow: /css/
         Allow: /js/
         Allow: /mark.svg

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using NewsFeed.Accounts;
 using NewsFeed.Curation;
 using NewsFeed.Digests;
 using NewsFeed.Exporting;
@@ -24,7 +25,8 @@ public static class NewsFeedServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddStore(settings.Engine, settings.ConnectionString);
-        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<HistoryQuery>().AddScoped<TokenBook>();
+        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<HistoryQuery>().AddScoped<TokenBook>()
+            .AddScoped<AccountLinks>().AddScoped<SessionBook>().AddScoped<AccountBook>();
     }
 
     /// <summary>The folder of the keys, closed to other accounts.</summary>

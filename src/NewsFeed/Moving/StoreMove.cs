@@ -5,8 +5,9 @@ namespace NewsFeed.Moving;
 
 /// <summary>A store with its engine.</summary>
 /// <param name="Db">The store.</param>
+/// <param name="Accounts">The accounts beside it.</param>
 /// <param name="Engine">Its engine.</param>
-public sealed record OpenStore(NewsFeedDb Db, IStoreEngine Engine);
+public sealed record OpenStore(NewsFeedDb Db, AccountsDb Accounts, IStoreEngine Engine);
 
 /// <summary>Copies a whole store into an empty one of any engine, and checks what has arrived before it counts.</summary>
 /// <param name="from">The store to copy. It is only read; while it is, nobody can write to it.</param>
@@ -66,7 +67,12 @@ public sealed class StoreMove(OpenStore from, OpenStore to, ArticleFileReader re
             await bulk.FlushAsync(cancellation);
         }
 
-        var moved = new List<MovedTable>();
+        if (await MovedAccounts.CopyAsync(from, to, writing, cancellation) is not { } accounts)
+        {
+            return new MoveReport([], "The store to move to has accounts. Name an empty one.");
+        }
+
+        var moved = accounts.ToList();
         foreach (var (table, digest) in tables.Zip(digests))
         {
             moved.Add(new MovedTable(table.Name, digest, await table.DigestAsync(to.Db, cancellation)));

@@ -20,10 +20,14 @@ public sealed class StoreMoveTests
         var back = await MoveAsync(middle, last);
 
         Assert.Null(there.Refusal);
-        Assert.Equal(first.Db.Model.GetEntityTypes().Select(type => type.GetTableName()).Order(), there.Tables.Select(table => table.Name).Order());
+        var tables = first.Db.Model.GetEntityTypes().Concat(first.Get<AccountsDb>().Model.GetEntityTypes()).Select(type => type.GetTableName());
+        Assert.Equal(tables.Order(), there.Tables.Select(table => table.Name).Order());
         Assert.All(there.Tables.Concat(back.Tables), table => Assert.True(table.IsSame, table.Name));
         Assert.Equal(there.Tables, back.Tables);
         Assert.Equal(await first.DumpAsync(), await last.DumpAsync());
+        var accounts = await StoreDump.OfAsync(first.Get<AccountsDb>());
+        Assert.Equal(6, accounts.Select(line => line.Split('|')[0]).Distinct().Count());
+        Assert.Equal(accounts, await StoreDump.OfAsync(last.Get<AccountsDb>()));
     }
 
     [Fact]
@@ -91,7 +95,7 @@ public sealed class StoreMoveTests
         Assert.Equal(topics["Above"].Id, topics["Below"].ParentId);
     }
 
-    /// <summary>The seeds, some of them in two versions, one taken off the site.</summary>
+    /// <summary>The seeds, some of them in two versions, one taken off the site; and an account with one of each thing that it can have.</summary>
     private static async Task<TestStore> FilledAsync(string engine = SqliteStore.EngineName)
     {
         var store = await TestStore.CreateAsync(engine);
@@ -102,6 +106,15 @@ public sealed class StoreMoveTests
         store.Folder.Write("in/letters/2026-05-01-a.md", ArticleText.Of("A, changed"));
         File.Delete(store.Folder.Path("in/letters/2026-05-01-b.md"));
         await store.ImportAsync(store.Folder.Path("in"), prune: true);
+        var accounts = store.Get<AccountsDb>();
+        accounts.AddRange(
+            new AccountRow { Id = 7, Name = "Zoë", NameKey = "ZOË", Role = AccountRole.Editor, MadeAt = TestStore.Now, LastCodeStep = 3 },
+            new RecoveryCodeRow { AccountId = 7, Hash = [1] },
+            new PasskeyRow { AccountId = 7, CredentialId = [2], Name = "Phone", PublicKey = [3], Transports = "internal", IsBackedUp = true, MadeAt = TestStore.Now },
+            new OutsideSignInRow { AccountId = 7, Issuer = "https://id.example.org", Subject = "zoe", MadeAt = TestStore.Now },
+            new SessionRow { AccountId = 7, Hash = [4], MadeAt = TestStore.Now, SeenAt = TestStore.Now, EndsAt = TestStore.Now, Network = "::1", Agent = "Firefox", Means = "password" },
+            new AccountLinkRow { AccountId = 7, Hash = [5], Kind = AccountLinkKind.Reset, Role = AccountRole.Editor, MadeBy = "test", MadeAt = TestStore.Now, EndsAt = TestStore.Now });
+        await accounts.SaveChangesAsync(TestStore.Cancellation);
         return store;
     }
 
@@ -113,7 +126,7 @@ public sealed class StoreMoveTests
         return await new StoreMove(Open(reader), Open(writer), new ArticleFileReader(new ReaderLimits(), TimeProvider.System)).RunAsync(progress, cancellation ?? TestStore.Cancellation);
     }
 
-    private static OpenStore Open(TestStore store) => new(store.Db, store.Get<IStoreEngine>());
+    private static OpenStore Open(TestStore store) => new(store.Db, store.Get<AccountsDb>(), store.Get<IStoreEngine>());
 
     /// <summary>Ends the work when the last row has been handed over.</summary>
     private sealed class Stopping(CancellationTokenSource stop) : IProgress<MoveProgress>

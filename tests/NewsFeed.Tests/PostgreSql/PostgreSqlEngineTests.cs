@@ -52,6 +52,7 @@ public sealed class PostgreSqlEngineTests
         await using var store = await TestStore.CreateAsync(PostgreSqlStore.EngineName);
 
         Assert.False(store.Db.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add NAME --project src/NewsFeed.PostgreSql");
+        Assert.False(store.Get<AccountsDb>().Database.HasPendingModelChanges(), "Run: dotnet ef migrations add NAME --context AccountsDb --project src/NewsFeed.PostgreSql");
     }
 
     [Fact]

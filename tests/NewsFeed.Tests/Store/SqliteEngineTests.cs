@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.Store;
 
 namespace NewsFeed.Tests.Store;
 
@@ -76,7 +77,7 @@ public sealed class SqliteEngineTests
         var slim = await store.Db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_list WHERE schema = 'main' AND wr AND name NOT LIKE 'ArticleSearch%'")
             .ToListAsync(TestStore.Cancellation);
 
-        Assert.Equal(["ArticleTopics", "ArticleUrls", "StoryChanges"], slim.Order(StringComparer.Ordinal));
+        Assert.Equal(["ArticleTopics", "ArticleUrls", "RecoveryCodes", "StoryChanges"], slim.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -85,6 +86,7 @@ public sealed class SqliteEngineTests
         await using var store = await TestStore.CreateAsync();
 
         Assert.False(store.Db.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add NAME --project src/NewsFeed.Sqlite");
+        Assert.False(store.Get<AccountsDb>().Database.HasPendingModelChanges(), "Run: dotnet ef migrations add NAME --context AccountsDb --project src/NewsFeed.Sqlite");
     }
 
     [Fact]

@@ -128,6 +128,9 @@ public sealed class TokenTests
         await using var site = await TestSite.EmptyAsync();
         var open = site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<RequiredScope>() is null)
+
+            // The newsroom asks for a session instead, and DoorTests each of its addresses.
+            .Where(endpoint => !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("admin", StringComparison.Ordinal))
             .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { } methods && methods.HttpMethods.Any(method => method is not ("GET" or "HEAD")))
             .Select(endpoint => endpoint.RoutePattern.RawText);
 
