@@ -96,7 +96,7 @@ public sealed class PostgreSqlEngine : IStoreEngine
     private static AccountsDb AccountsOf(NewsFeedDb db)
     {
         var options = new DbContextOptionsBuilder<AccountsDb>();
-        PostgreSqlStore.Configure(options, db.Database.GetConnectionString()!);
+        PostgreSqlStore.Configure(options, db.ConnectionString);
         return new AccountsDb(options.Options);
     }
 
@@ -104,7 +104,7 @@ public sealed class PostgreSqlEngine : IStoreEngine
     private static async Task<NpgsqlConnection> OpenAsync(NewsFeedDb db, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var own = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
+        var own = new NpgsqlConnectionStringBuilder(db.ConnectionString) { Pooling = false };
         var connection = new NpgsqlConnection(own.ConnectionString);
         try
         {

@@ -105,11 +105,11 @@ public sealed class SqliteEngine : IStoreEngine
     private static AccountsDb AccountsOf(NewsFeedDb db)
     {
         var options = new DbContextOptionsBuilder<AccountsDb>();
-        SqliteStore.Configure(options, db.Database.GetConnectionString()!);
+        SqliteStore.Configure(options, db.ConnectionString);
         return new AccountsDb(options.Options);
     }
 
-    private static string FileOf(NewsFeedDb db) => Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+    private static string FileOf(NewsFeedDb db) => Path.GetFullPath(new SqliteConnectionStringBuilder(db.ConnectionString).DataSource);
 
     private static string LockOf(string file) => file + ".migrating";
 
@@ -119,7 +119,7 @@ public sealed class SqliteEngine : IStoreEngine
     private static async Task<SqliteConnection> OpenAsync(NewsFeedDb db, SqliteOpenMode mode, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var own = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
+        var own = new SqliteConnectionStringBuilder(db.ConnectionString) { Pooling = false };
         own.Mode = own.Mode == SqliteOpenMode.ReadOnly ? own.Mode : mode;
         var connection = new SqliteConnection(own.ConnectionString);
         try

@@ -19,8 +19,8 @@ public static class Seeding
         await CommandServices.PrepareStoreAsync(scope.ServiceProvider, cancellation);
         var settings = services.GetRequiredService<NewsFeedSettings>();
 
-        // Lists are asked, which the first page needs anyhow; a query of EF's own would cost a fifth of a second more.
-        var lastChange = await services.GetRequiredService<FeedColumnsCache>().VersionAsync(scope.ServiceProvider.GetRequiredService<NewsFeedDb>(), cancellation);
+        // Asked past EF: a query of its own would cost a fifth of a second more.
+        var lastChange = await services.GetRequiredService<FeedColumnsCache>().LastChangeAsync(scope.ServiceProvider.GetRequiredService<NewsFeedDb>(), cancellation);
         if (settings.Seeds is not { } folder || lastChange > 0)
         {
             return;

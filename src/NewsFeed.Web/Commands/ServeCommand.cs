@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using NewsFeed.Feed.Columns;
+using NewsFeed.Store;
 using NewsFeed.Web.Observability;
 using NewsFeed.Web.Security.Accounts;
 using NewsFeed.Web.Settings;
@@ -69,7 +71,12 @@ internal static class ServeCommand
         try
         {
             await Seeding.PrepareAsync(app.Services, Announcements(app), cancellation);
-            return await WhyNotListeningAsync(app, cancellation);
+
+            // The lists of a hundred thousand articles take as long to read as the server to start, and neither needs the other.
+            var reading = Task.Run(() => ReadListsAsync(app.Services, cancellation), cancellation);
+            var reason = await WhyNotListeningAsync(app, cancellation);
+            await reading;
+            return reason;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -79,6 +86,13 @@ internal static class ServeCommand
         {
             return sentence;
         }
+    }
+
+    /// <summary>Reads what every page needs. A request that comes before waits for it.</summary>
+    private static async Task ReadListsAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<FeedColumnsCache>().VersionAsync(scope.ServiceProvider.GetRequiredService<NewsFeedDb>(), cancellation);
     }
 
     private static async Task<string?> WhyNotListeningAsync(WebApplication app, CancellationToken cancellation)

@@ -23,6 +23,12 @@ public sealed class FeedColumnsCache(IStoreEngine engine, IFullTextIndex fullTex
     /// <param name="cancellation">Ends the look early.</param>
     public async ValueTask<long> VersionAsync(NewsFeedDb db, CancellationToken cancellation) => (await CurrentAsync(db, cancellation)).Version;
 
+    /// <summary>The number of the store's last change; 0 where nothing was ever changed. Asks the store, and reads nothing else.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="cancellation">Ends the look early.</param>
+    public async Task<long> LastChangeAsync(NewsFeedDb db, CancellationToken cancellation) =>
+        (await Readers.ReadAsync(db, ChangeNumber.Last, [], row => row.GetInt64(0), cancellation))[0];
+
     /// <summary>How many articles the public sees now.</summary>
     /// <param name="db">The store.</param>
     /// <param name="cancellation">Ends the look early.</param>
@@ -93,9 +99,6 @@ public sealed class FeedColumnsCache(IStoreEngine engine, IFullTextIndex fullTex
         var patched = before is null ? null : await new ColumnsPatch(Readers, db, fullText, before).ApplyAsync(version, cancellation);
         return patched ?? await new FeedColumnsLoader(Readers, db).LoadAsync(version, cancellation);
     }
-
-    private async Task<long> LastChangeAsync(NewsFeedDb db, CancellationToken cancellation) =>
-        (await Readers.ReadAsync(db, ChangeNumber.Last, [], row => row.GetInt64(0), cancellation))[0];
 
     /// <summary>Columns, and the watch's mark at which they were right.</summary>
     private sealed record Known(FeedColumns Columns, long Mark);
