@@ -1,7 +1,8 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsFeed.Search;
 using NewsFeed.Store;
+using SQLitePCL;
 
 namespace NewsFeed.Sqlite;
 
@@ -13,12 +14,7 @@ public sealed class SqliteFullTextIndex : IFullTextIndex
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<long>> MatchingAsync(NewsFeedDb db, SearchTerm term, KeyRange within, CancellationToken cancellation) =>
-        await ReadAsync(
-            db,
-            Matching,
-            [("@match", FtsExpression.Of(term)), ("@from", within.From), ("@to", within.To)],
-            reader => reader.GetInt64(0),
-            cancellation);
+        await ReadAsync(db, Matching, FtsExpression.Of(term), [within.From, within.To], row => raw.sqlite3_column_int64(row, 0), cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<WeighedMatch>> WeighedAsync(
@@ -26,8 +22,9 @@ public sealed class SqliteFullTextIndex : IFullTextIndex
         await ReadAsync(
             db,
             Weighed,
-            [("@match", FtsExpression.Of(groups)), ("@newest", newest)],
-            reader => new WeighedMatch(reader.GetInt64(0), Math.Max(0, -reader.GetDouble(1))),
+            FtsExpression.Of(groups),
+            [newest],
+            row => new WeighedMatch(raw.sqlite3_column_int64(row, 0), Math.Max(0, -raw.sqlite3_column_double(row, 1))),
             cancellation);
 
     /// <summary>An FTS5 table gives its row ids rising by itself.</summary>
@@ -38,32 +35,22 @@ public sealed class SqliteFullTextIndex : IFullTextIndex
     internal const string Weighed =
         $"""SELECT rowid, bm25("ArticleSearch", {Weights}) FROM "ArticleSearch" WHERE "ArticleSearch" MATCH @match ORDER BY rowid DESC LIMIT @newest""";
 
+    /// <summary>Past ADO.NET: a common word has hundreds of thousands of rows, and a reader's cost of each is more than the index's.</summary>
     private static async Task<List<T>> ReadAsync<T>(
-        NewsFeedDb db, string sql, (string Name, object Value)[] parameters, Func<DbDataReader, T> read, CancellationToken cancellation)
+        NewsFeedDb db, string sql, string match, long[] numbers, Func<sqlite3_stmt, T> read, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         await db.Database.OpenConnectionAsync(cancellation);
         try
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // One of the constants above.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            foreach (var (name, value) in parameters)
+            using var statement = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(), sql);
+            statement.Bind(1, match);
+            for (var i = 0; i < numbers.Length; i++)
             {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, value);
-                command.Parameters.Add(parameter);
+                statement.Bind(i + 2, numbers[i]);
             }
 
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            var rows = new List<T>();
-            while (await reader.ReadAsync(cancellation))
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
+            return statement.Read(read, cancellation);
         }
         finally
         {

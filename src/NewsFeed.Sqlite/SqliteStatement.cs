@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace NewsFeed.Sqlite;
 
-/// <summary>A prepared statement that is run again and again with other values, and returns no rows.</summary>
+/// <summary>A prepared statement that is run again and again with other values.</summary>
 /// <remarks>
 /// It speaks to SQLite itself: of a command's cost per row, most is looking parameters up by name and boxing their values.
 /// It runs inside whatever transaction its connection is in, and has to be disposed before the connection is closed.
@@ -60,6 +60,32 @@ internal sealed class SqliteStatement : IDisposable
         try
         {
             Check(result);
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
+    }
+
+    /// <summary>Goes through the rows that the statement returns with the values that its parameters have.</summary>
+    /// <typeparam name="T">What a row becomes.</typeparam>
+    /// <param name="read">Makes something of the row that the statement stands on: its columns are numbered from 0.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="SqliteException">SQLite refuses.</exception>
+    public List<T> Read<T>(Func<sqlite3_stmt, T> read, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+        try
+        {
+            int result;
+            while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                rows.Add(read(statement));
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
+            return rows;
         }
         finally
         {
