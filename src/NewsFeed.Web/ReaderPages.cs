@@ -11,6 +11,7 @@ using NewsFeed.Rendering;
 using NewsFeed.Web.Api;
 using NewsFeed.Web.Caching;
 using NewsFeed.Web.Feeds;
+using NewsFeed.Web.Moved;
 using NewsFeed.Web.Observability;
 using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Publishing;
@@ -84,6 +85,7 @@ public static class ReaderPages
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
                 file.Context.Request.Query.ContainsKey("v") ? Immutable : OneDay,
         });
+        app.UseMiddleware<MovedAddresses>();
         app.UseRouting();
 
         // Where they are not told to stand here, the framework puts them before everything, kept pages and all.

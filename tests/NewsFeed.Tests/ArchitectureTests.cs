@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
         ["Related"] = ["Articles", "Feed", "Search", "Store"],
         ["Insight"] = ["Articles", "Feed", "Store"],
         ["Importing"] = ["Articles", "Feed", "FrontMatter", "Related", "Search", "Store"],
-        ["Curation"] = ["Articles", "FrontMatter", "Importing", "Related", "Store"],
+        ["Curation"] = ["Articles", "Feed", "FrontMatter", "Importing", "Related", "Store"],
         ["Syndication"] = ["Articles", "Feed", "FrontMatter", "Related", "Rendering", "Store"],
         ["Digests"] = ["Articles", "Feed", "Insight", "Rendering", "Store", "Syndication"],
         ["Exporting"] = ["Articles", "Feed", "FrontMatter", "Importing", "Store"],

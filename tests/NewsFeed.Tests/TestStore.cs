@@ -35,6 +35,7 @@ public sealed class TestStore : IAsyncDisposable
         collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<ImportUndo>().AddScoped<BatchQuery>().AddScoped<FileExport>().AddScoped<FileCheck>();
         collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddSingleton<VerbatimReader>().AddScoped<NumberedQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>().AddScoped<ArchiveQuery>().AddScoped<TrendsQuery>().AddScoped<PortraitQuery>();
         collection.AddScoped<LikenessQuery>().AddScoped<IssueQuery>().AddScoped<Selection>().AddScoped<StoredFiles>();
+        collection.AddScoped<TopicFilesQuery>().AddScoped<NewsFeed.Syndication.SitemapQuery>().AddScoped<DirectoryCurator>().AddScoped<DirectoryDesk>().AddScoped<MovedNames>();
         collection.AddScoped<Curator>().AddScoped<HistoryQuery>().AddScoped<TokenBook>();
         services = collection.BuildServiceProvider();
         scope = services.CreateAsyncScope();
@@ -110,6 +111,14 @@ public sealed class TestStore : IAsyncDisposable
     {
         await using var own = services.CreateAsyncScope();
         return await wish(own.ServiceProvider.GetRequiredService<Curator>());
+    }
+
+    /// <summary>Curates something else in a scope of its own.</summary>
+    public async Task<TResult> CurateAsync<TCurator, TResult>(Func<TCurator, Task<TResult>> wish)
+        where TCurator : notnull
+    {
+        await using var own = services.CreateAsyncScope();
+        return await wish(own.ServiceProvider.GetRequiredService<TCurator>());
     }
 
     /// <summary>Reads a list as a page would.</summary>

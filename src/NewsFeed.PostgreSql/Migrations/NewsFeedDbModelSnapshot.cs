@@ -339,6 +339,33 @@ namespace NewsFeed.PostgreSql.Migrations
                     b.ToTable("CuratorEvents");
                 });
 
+            modelBuilder.Entity("NewsFeed.Store.DirectoryDecisionRow", b =>
+                {
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SubjectId", "Kind", "Field");
+
+                    b.ToTable("DirectoryDecisions");
+                });
+
             modelBuilder.Entity("NewsFeed.Store.ProviderRow", b =>
                 {
                     b.Property<long>("Id")
@@ -719,6 +746,15 @@ namespace NewsFeed.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsFeed.Store.DirectoryDecisionRow", b =>
+                {
+                    b.HasOne("NewsFeed.Store.CuratorEventRow", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

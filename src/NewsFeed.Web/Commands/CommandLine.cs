@@ -25,6 +25,8 @@ public static class CommandLine
             BatchesCommand.Create(),
             EditCommand.Create(),
             HistoryCommand.Create(),
+            DirectoryCommand.CreateForTopics(),
+            DirectoryCommand.CreateForProviders(),
             CheckCommand.Create(),
             ExportCommand.Create(),
             PublishCommand.Create(),

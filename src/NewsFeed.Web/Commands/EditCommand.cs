@@ -22,14 +22,7 @@ internal static class EditCommand
         var add = new Option<string[]>("--add-topic") { Description = "A topic's name that the article is to have; repeatable." };
         var remove = new Option<string[]>("--remove-topic") { Description = "A topic's name that it is not to have; repeatable." };
         var follow = new Option<string[]>("--follow-file") { Description = "A field in which its file is to count again; repeatable." };
-        var reason = new Option<string?>("--reason") { Description = $"Why, for the history: at most {Curator.MaxReason:N0} characters." };
-        reason.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<string?>()?.Length > Curator.MaxReason)
-            {
-                given.AddError($"--reason may have {Curator.MaxReason:N0} characters.");
-            }
-        });
+        var reason = ReasonOption.Create();
         var command = new Command("edit", "Change fields of an article, whatever its file says now or later.") { slug, set, add, remove, follow, reason };
         command.SetAction((parsed, cancellation) =>
         {

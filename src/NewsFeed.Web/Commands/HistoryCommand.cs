@@ -66,7 +66,8 @@ internal static class HistoryCommand
         entry.Source,
     };
 
-    private static string LineOf(HistoryEntry entry) => string.Create(
+    /// <summary>A line for people; not yet safe to print.</summary>
+    public static string LineOf(HistoryEntry entry) => string.Create(
         CultureInfo.InvariantCulture,
         $"{entry.Number} {entry.At:yyyy-MM-dd HH:mm} {entry.Who} {entry.What}")
         + (entry.Source is { } source ? $" by {source}" : $": {entry.Before} → {entry.After}")

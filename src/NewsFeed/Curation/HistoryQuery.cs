@@ -3,11 +3,11 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Curation;
 
-/// <summary>One thing that happened to an article.</summary>
+/// <summary>One thing that happened to an article, topic or provider.</summary>
 /// <param name="Number">The number of that change of the store.</param>
 /// <param name="At">When.</param>
 /// <param name="Who">Who did it.</param>
-/// <param name="What">What: <c>added</c>, <c>changed</c>, <c>retracted</c>, <c>restored</c> by a batch; <c>published</c>, <c>retracted</c>, <c>edited</c> by a curator.</param>
+/// <param name="What">What: <c>added</c>, <c>changed</c>, <c>retracted</c>, <c>restored</c> by a batch; <c>published</c>, <c>retracted</c>, <c>edited</c>, <c>merged</c> … by a curator.</param>
 public sealed record HistoryEntry(long Number, DateTimeOffset At, string Who, string What)
 {
     /// <summary>What the changed fields said before, as a JSON object; null of an import.</summary>
@@ -23,7 +23,7 @@ public sealed record HistoryEntry(long Number, DateTimeOffset At, string Who, st
     public string? Source { get; init; }
 }
 
-/// <summary>Reads what has become of an article: imports, undone imports, and what curators did.</summary>
+/// <summary>Reads what has become of an article, topic or provider: imports, undone imports, and what curators did.</summary>
 /// <param name="db">The store.</param>
 public sealed class HistoryQuery(NewsFeedDb db)
 {
@@ -34,21 +34,25 @@ public sealed class HistoryQuery(NewsFeedDb db)
     public async Task<IReadOnlyList<HistoryEntry>?> OfAsync(string slug, CancellationToken cancellation)
     {
         var found = await db.Articles.Where(article => article.Slug == slug).Select(article => (long?)article.Id).SingleOrDefaultAsync(cancellation);
-        if (found is not { } id)
-        {
-            return null;
-        }
+        return found is { } id ? await OfAsync(SourceKind.Article, id, cancellation) : null;
+    }
 
+    /// <summary>Reads what has become of something, the oldest first.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="id">Its number.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public async Task<IReadOnlyList<HistoryEntry>> OfAsync(SourceKind kind, long id, CancellationToken cancellation)
+    {
         var imports = await db.Batches
             .Join(
-                db.BatchChanges.Where(change => change.Kind == SourceKind.Article && change.SubjectId == id),
+                db.BatchChanges.Where(change => change.Kind == kind && change.SubjectId == id),
                 batch => batch.Id,
                 change => change.BatchId,
                 (batch, change) => new { batch.Id, batch.FinishedAt, batch.Who, batch.Source, change.Action })
             .OrderBy(batch => batch.Id).ToListAsync(cancellation);
-        var events = await db.CuratorEvents.AsNoTracking().Where(change => change.Kind == SourceKind.Article && change.SubjectId == id).ToListAsync(cancellation);
+        var events = await db.CuratorEvents.AsNoTracking().Where(change => change.Kind == kind && change.SubjectId == id).ToListAsync(cancellation);
 
-        // A number that an undo has freed may be another article's by now: its life began when it was added last.
+        // A number that an undo has freed may be another's by now: its life began when it was added last.
         return
         [
             .. imports.Skip(Math.Max(0, imports.FindLastIndex(batch => batch.Action == BatchAction.Added)))

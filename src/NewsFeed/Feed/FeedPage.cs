@@ -104,7 +104,11 @@ public sealed record FeedItem
 /// <param name="Domain">The identity.</param>
 /// <param name="Name">The name for readers.</param>
 /// <param name="LogoUrl">Address of a small logo as the file has it: absolute http(s) or site-relative.</param>
-public sealed record ProviderRef(string Domain, string Name, string? LogoUrl);
+public sealed record ProviderRef(string Domain, string Name, string? LogoUrl)
+{
+    /// <summary>Whether a curator has hidden it: then it has no page.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>A topic as lists name it.</summary>
 /// <param name="Slug">What its address is made of.</param>

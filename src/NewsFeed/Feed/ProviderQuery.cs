@@ -21,8 +21,7 @@ public sealed class ProviderQuery(NewsFeedDb db, FeedColumnsCache cache)
     /// <param name="cancellation">Ends the reading early.</param>
     public async Task<IReadOnlyList<ProviderView>> ListAsync(CancellationToken cancellation) =>
     [
-        .. (await cache.CurrentAsync(db, cancellation)).Directory.Providers.Select(provider => provider.View)
-            .Where(view => view.ArticleCount > 0)
+        .. (await cache.CurrentAsync(db, cancellation)).Directory.Providers.Where(provider => provider.IsListed).Select(provider => provider.View)
             .OrderByDescending(view => view.ArticleCount).ThenBy(view => view.Provider.Name, StringComparer.Ordinal)
             .Take(MaxListed),
     ];

@@ -23,15 +23,14 @@ public sealed record DescribedTopic(string Slug, string Name)
     public IReadOnlyList<KeyValuePair<string, string>> Services { get; init; } = [];
 }
 
-/// <summary>Reads what topic files say. A topic that neither a public article nor a topic file speaks of is left out.</summary>
+/// <summary>Reads what topic files say. A topic that neither a public article nor a topic file speaks of is left out, and so is what curators have hidden or merged into another.</summary>
 /// <param name="db">The store.</param>
 /// <param name="cache">The columns of the store.</param>
 public sealed class TopicFilesQuery(NewsFeedDb db, FeedColumnsCache cache)
 {
     internal const string Topics =
         """
-        SELECT "Slug", "Name", "ShortName", "ParentId", "Images", "Services" FROM "Topics"
-        WHERE "ArticleCount" > 0 OR "SourceId" IS NOT NULL ORDER BY "Position", "Name"
+        SELECT "Id", "ShortName", "Images", "Services" FROM "Topics" ORDER BY "Position", "Name"
         """;
 
     /// <summary>All topics in the order of their files, then by name.</summary>
@@ -39,14 +38,23 @@ public sealed class TopicFilesQuery(NewsFeedDb db, FeedColumnsCache cache)
     public async Task<IReadOnlyList<DescribedTopic>> ListAsync(CancellationToken cancellation)
     {
         var directory = (await cache.CurrentAsync(db, cancellation)).Directory;
-        return await cache.Readers.ReadAsync(db, Topics, [], row => TopicOf(row, directory), cancellation);
+        return [.. (await cache.Readers.ReadAsync(db, Topics, [], row => TopicOf(row, directory), cancellation)).OfType<DescribedTopic>()];
     }
 
-    private static DescribedTopic TopicOf(DbDataReader row, FeedDirectory directory) => new(row.GetString(0), row.GetString(1))
+    /// <summary>Names are those of files, since clients find by them what articles have.</summary>
+    private static DescribedTopic? TopicOf(DbDataReader row, FeedDirectory directory)
     {
-        ShortName = row.TextOrNull(2),
-        Parent = row.NumberOrNull(3) is { } parent && directory.TopicPlaces.TryGetValue(parent, out var place) ? directory.Topics[place].Ref.Name : null,
-        Images = JsonColumn.Read<Image[]>(row.TextOrNull(4)),
-        Services = JsonColumn.Read<KeyValuePair<string, string>[]>(row.TextOrNull(5)) ?? [],
-    };
+        if (!directory.TopicPlaces.TryGetValue(row.GetInt64(0), out var place) || directory.Topics[place] is not { IsListed: true } topic || topic.Id != row.GetInt64(0))
+        {
+            return null;
+        }
+
+        return new DescribedTopic(topic.Ref.Slug, topic.NameInFiles)
+        {
+            ShortName = row.TextOrNull(1),
+            Parent = topic.ParentId is { } parent ? directory.Topics[directory.TopicPlaces[parent]].NameInFiles : null,
+            Images = JsonColumn.Read<Image[]>(row.TextOrNull(2)),
+            Services = JsonColumn.Read<KeyValuePair<string, string>[]>(row.TextOrNull(3)) ?? [],
+        };
+    }
 }

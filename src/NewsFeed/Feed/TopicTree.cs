@@ -1,30 +1,5 @@
 namespace NewsFeed.Feed;
 
-/// <summary>A topic's row, as far as lists and its place in the tree need it.</summary>
-internal sealed record TopicEntry(long Id, TopicRef Ref)
-{
-    public required string NameKey { get; init; }
-
-    public required IReadOnlyList<string> FormerNames { get; init; }
-
-    public long? ParentId { get; init; }
-
-    public int Position { get; init; }
-
-    public int ArticleCount { get; init; }
-
-    public string? Description { get; init; }
-
-    public string? ImageUrl { get; init; }
-
-    public bool HasFile { get; init; }
-
-    public string? ShortName { get; init; }
-
-    /// <summary>Whether lists may speak of it: a public article or a topic file does.</summary>
-    public bool IsListed => ArticleCount > 0 || HasFile;
-}
-
 /// <summary>Puts topics into trees. Leaves out those that neither a public article nor a topic file speaks of, unless one below is shown.</summary>
 internal sealed class TopicTree
 {

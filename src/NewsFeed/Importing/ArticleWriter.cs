@@ -198,7 +198,7 @@ internal sealed class ArticleWriter
         }
 
         Touched.Providers.Add(provider.Id, row.State == ArticleState.Public ? 1 : 0);
-        words.Add(row.FeedKey, parts.Words with { Provider = OddWords.Kept(provider.Name) });
+        words.Add(row.FeedKey, parts.Words with { Provider = OddWords.Kept(providers.NameOf(provider)) });
     }
 
     private async Task RemovePartsAsync(ArticleRow before, CancellationToken cancellation)

@@ -18,6 +18,9 @@ internal sealed class DirectoryUndo(PreparedQueries queries, BatchJournal journa
 
     private const string ProvidersOfArticles = """SELECT DISTINCT "ProviderId" FROM "Articles" """;
 
+    private const string Decided =
+        """SELECT "Kind", "SubjectId" FROM "DirectoryDecisions" UNION SELECT "Kind", "TargetId" FROM "DirectoryDecisions" WHERE "TargetId" IS NOT NULL""";
+
     private const string IsUsed = "Articles of other imports have it, or a file or topic that stays names it.";
 
     private readonly DataFileHistory files = new(queries);
@@ -107,6 +110,7 @@ internal sealed class DirectoryUndo(PreparedQueries queries, BatchJournal journa
         var used = unused.Any(thing => thing.Kind == SourceKind.Provider)
             ? (await queries.ListAsync(ProvidersOfArticles, [], row => row.GetInt64(0), cancellation)).ToHashSet()
             : [];
+        unused.ExceptWith(await queries.ListAsync(Decided, [], row => ((SourceKind)row.GetInt32(0), row.GetInt64(1)), cancellation));
         foreach (var thing in unused.ToArray())
         {
             if (thing.Kind == SourceKind.Provider ? used.Contains(thing.Id) : (await queries.ListAsync(ArticleWithTopic, [thing.Id], _ => true, cancellation)).Count > 0)

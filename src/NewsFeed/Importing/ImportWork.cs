@@ -53,9 +53,9 @@ internal sealed class ImportWork(NewsFeedDb db, IStoreEngine engine, ArticleFile
 
         topics!.LinkParents();
         await bulk!.FlushAsync(cancellation);
-        foreach (var provider in providers!.Renamed)
+        foreach (var (id, name) in providers!.Renamed)
         {
-            await articles!.ReindexAsync(provider.Id, provider.Name, reader, cancellation);
+            await articles!.ReindexAsync(id, name, reader, cancellation);
         }
 
         topics.Count(articles!.Touched.Topics);

@@ -8,6 +8,8 @@ namespace NewsFeed.Importing;
 internal sealed class ProviderBook
 {
     private readonly Dictionary<string, ProviderRow> byDomain;
+    private readonly Dictionary<long, ProviderRow> byId;
+    private readonly DirectoryDecisions decisions;
     private readonly HashSet<long> changed = [];
     private readonly HashSet<ProviderRow> renamed = [];
     private readonly BatchJournal? journal;
@@ -15,23 +17,31 @@ internal sealed class ProviderBook
     private readonly StoredTable<ProviderRow> table;
     private long nextId;
 
-    private ProviderBook(IBulkWrite bulk, BatchJournal? journal, StoredTable<ProviderRow> table, List<ProviderRow> providers)
+    private ProviderBook(IBulkWrite bulk, BatchJournal? journal, StoredTable<ProviderRow> table, List<ProviderRow> providers, DirectoryDecisions decisions)
     {
-        (this.journal, this.table) = (journal, table);
+        (this.journal, this.table, this.decisions) = (journal, table, decisions);
         byDomain = providers.ToDictionary(provider => provider.Domain, StringComparer.Ordinal);
+        byId = providers.ToDictionary(provider => provider.Id);
         nextId = 1 + providers.Select(provider => provider.Id).DefaultIfEmpty().Max();
         rows = bulk.Rows<ProviderRow>(nameof(ProviderRow.Id));
     }
 
-    /// <summary>Providers that had another name before the import: their articles' words are out of date.</summary>
-    public IReadOnlyCollection<ProviderRow> Renamed => renamed;
+    /// <summary>Providers that readers called otherwise before the import: their articles' words are out of date.</summary>
+    public IReadOnlyList<(long Id, string Name)> Renamed => renamed.Count == 0
+        ? []
+        : [.. All.Where(provider => WholeOf(provider) is var whole && renamed.Contains(whole) && decisions.TextOf(whole.Id, DirectoryField.Name) is null)
+            .Select(provider => (provider.Id, NameOf(provider)))];
 
     public static async Task<ProviderBook> OpenAsync(
         NewsFeedDb db, IBulkWrite bulk, BatchJournal? journal, PreparedQueries queries, CancellationToken cancellation)
     {
         var table = new StoredTable<ProviderRow>(db);
-        return new ProviderBook(bulk, journal, table, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
+        var decisions = await DirectoryDecisions.LoadAsync(queries, SourceKind.Provider, cancellation);
+        return new ProviderBook(bulk, journal, table, await queries.ListAsync(table.Select, [], table.RowOf, cancellation), decisions);
     }
+
+    /// <summary>The name by which readers know what comes from a provider: what curators have called it, or that of the one they have merged it into.</summary>
+    public string NameOf(ProviderRow provider) => decisions.TextOf(WholeOf(provider).Id, DirectoryField.Name) ?? WholeOf(provider).Name;
 
     /// <summary>The provider that an article names. Its first article gives it a name, and any article a logo while it has none.</summary>
     public ProviderRow Of(ArticleProvider named)
@@ -105,6 +115,7 @@ internal sealed class ProviderBook
     public void Remove(ProviderRow provider)
     {
         byDomain.Remove(provider.Domain);
+        byId.Remove(provider.Id);
         renamed.Remove(provider);
         rows.Delete(provider.Id);
     }
@@ -120,9 +131,12 @@ internal sealed class ProviderBook
         }
     }
 
+    private ProviderRow WholeOf(ProviderRow provider) => decisions.IsEmpty ? provider : byId.GetValueOrDefault(decisions.WholeOf(provider.Id), provider);
+
     private ProviderRow Add(ProviderRow provider)
     {
         byDomain.Add(provider.Domain, provider);
+        byId.Add(provider.Id, provider);
         rows.Insert(provider);
         journal?.Added(SourceKind.Provider, provider.Id);
         changed.Add(provider.Id);

@@ -15,12 +15,12 @@ internal sealed class TopicBook
     private readonly StoredTable<TopicRow> table;
     private long nextId;
 
-    private TopicBook(IBulkWrite bulk, BatchJournal? journal, StoredTable<TopicRow> table, List<TopicRow> topics)
+    private TopicBook(IBulkWrite bulk, BatchJournal? journal, StoredTable<TopicRow> table, List<TopicRow> topics, IEnumerable<string> decidedSlugs)
     {
         (this.journal, this.table) = (journal, table);
         byName = topics.SelectMany(topic => topic.FormerNames.Append(topic.NameKey), (topic, name) => (topic, name))
             .ToDictionary(pair => pair.name, pair => pair.topic, StringComparer.Ordinal);
-        slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
+        slugs = topics.Select(topic => topic.Slug).Concat(decidedSlugs).ToHashSet(StringComparer.Ordinal);
         nextId = 1 + topics.Select(topic => topic.Id).DefaultIfEmpty().Max();
         rows = bulk.Rows<TopicRow>(nameof(TopicRow.Id));
     }
@@ -29,7 +29,9 @@ internal sealed class TopicBook
         NewsFeedDb db, IBulkWrite bulk, BatchJournal? journal, PreparedQueries queries, CancellationToken cancellation)
     {
         var table = new StoredTable<TopicRow>(db);
-        return new TopicBook(bulk, journal, table, await queries.ListAsync(table.Select, [], table.RowOf, cancellation));
+        var decisions = await DirectoryDecisions.LoadAsync(queries, SourceKind.Topic, cancellation);
+        var decidedSlugs = decisions.All.SelectMany(decided => decisions.AddressesOf(decided.SubjectId));
+        return new TopicBook(bulk, journal, table, await queries.ListAsync(table.Select, [], table.RowOf, cancellation), decidedSlugs);
     }
 
     /// <summary>The topic with this name; made where it is missing.</summary>

@@ -82,9 +82,9 @@ internal sealed class UndoWork : IAsyncDisposable
     public async Task FinishAsync(UndoReport report, DateTimeOffset finished, CancellationToken cancellation)
     {
         await bulk.FlushAsync(cancellation);
-        foreach (var provider in providers.Renamed)
+        foreach (var (id, name) in providers.Renamed)
         {
-            await articles.ReindexAsync(provider.Id, provider.Name, reader, cancellation);
+            await articles.ReindexAsync(id, name, reader, cancellation);
         }
 
         topics.Count(articles.Touched.Topics);

@@ -93,7 +93,7 @@ public sealed class PortraitQuery(NewsFeedDb db, FeedColumnsCache cache, FeedQue
     [
         .. set.Histogram(columns.ProviderOf, columns.Directory.Providers.Count)
             .Select((count, place) => new Tally<ProviderRef>(columns.Directory.Providers[place].View.Provider, count))
-            .Where(provider => provider.Count > 0)
+            .Where(provider => provider is { Count: > 0, Of.IsHidden: false })
             .OrderByDescending(provider => provider.Count).ThenBy(provider => provider.Of.Name, StringComparer.Ordinal)
             .Take(Listed),
     ];

@@ -94,10 +94,11 @@ public sealed class TrendsQuery(NewsFeedDb db, FeedColumnsCache cache)
         var from = Timeline.Back(newest, LeaderDays - 1);
         var (start, end) = (Timeline.PositionOf(columns, from), Timeline.PositionOf(columns, newest.AddDays(1)));
         var counts = PositionSet.Range(columns.Count, start, end).Histogram(columns.ProviderOf, columns.Directory.Providers.Count);
-        var mentions = (await cache.Readers.ReadAsync(db, Mentions, [Timeline.KeyOf(from), Timeline.KeyOf(newest.AddDays(1))], row => (row.GetInt64(0), row.GetInt32(1)), cancellation)).ToDictionary();
+        var mentions = (await cache.Readers.ReadAsync(db, Mentions, [Timeline.KeyOf(from), Timeline.KeyOf(newest.AddDays(1))], row => (row.GetInt64(0), row.GetInt32(1)), cancellation))
+            .ToLookup(row => columns.Directory.ProviderPlaces.GetValueOrDefault(row.Item1, -1), row => row.Item2);
         var leaders = columns.Directory.Providers
-            .Select((provider, place) => new Leader(provider.View.Provider, counts[place], mentions.GetValueOrDefault(provider.Id)))
-            .Where(leader => leader.Count > 0)
+            .Select((provider, place) => new Leader(provider.View.Provider, counts[place], mentions[place].Sum()))
+            .Where(leader => leader is { Count: > 0, Provider.IsHidden: false })
             .OrderByDescending(leader => leader.Count).ThenByDescending(leader => leader.Mentions).ThenBy(leader => leader.Provider.Name, StringComparer.Ordinal);
         return new Leaderboard(from, newest, end - start, [.. leaders.Take(LeaderCount)]);
     }

@@ -11,6 +11,27 @@ public enum CuratorAction
 
     /// <summary>Changed fields of an article.</summary>
     Edited = 2,
+
+    /// <summary>Gave a topic or provider another name, or a topic another address.</summary>
+    Renamed = 10,
+
+    /// <summary>Described a topic or provider.</summary>
+    Described = 11,
+
+    /// <summary>Put a topic below another, or made it a root.</summary>
+    Placed = 12,
+
+    /// <summary>Hid a topic or provider.</summary>
+    Hidden = 13,
+
+    /// <summary>Showed a hidden topic or provider again.</summary>
+    Shown = 14,
+
+    /// <summary>Merged a topic or provider into another.</summary>
+    Merged = 15,
+
+    /// <summary>Took such a merge back.</summary>
+    Separated = 16,
 }
 
 /// <summary>One change by a curator: who, when, what, before and after. Events are added, never changed.</summary>

@@ -60,6 +60,9 @@ public sealed class NewsFeedDb : DbContext
     /// <summary>Fields of articles that curators have decided.</summary>
     public DbSet<ArticleEditRow> ArticleEdits => Set<ArticleEditRow>();
 
+    /// <summary>What curators have decided of topics and providers.</summary>
+    public DbSet<DirectoryDecisionRow> DirectoryDecisions => Set<DirectoryDecisionRow>();
+
     /// <summary>Personal tokens, those that no longer hold good too.</summary>
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
 

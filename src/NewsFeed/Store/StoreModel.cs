@@ -125,7 +125,8 @@ internal sealed class HistoryModel :
 }
 
 /// <summary>Maps what curators did.</summary>
-internal sealed class CurationModel : IEntityTypeConfiguration<CuratorEventRow>, IEntityTypeConfiguration<ArticleEditRow>
+internal sealed class CurationModel :
+    IEntityTypeConfiguration<CuratorEventRow>, IEntityTypeConfiguration<ArticleEditRow>, IEntityTypeConfiguration<DirectoryDecisionRow>
 {
     public void Configure(EntityTypeBuilder<CuratorEventRow> builder)
     {
@@ -137,6 +138,12 @@ internal sealed class CurationModel : IEntityTypeConfiguration<CuratorEventRow>,
     {
         builder.HasKey(row => new { row.ArticleId, row.Field });
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.ArticleId);
+        builder.HasOne<CuratorEventRow>().WithMany().HasForeignKey(row => row.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DirectoryDecisionRow> builder)
+    {
+        builder.HasKey(row => new { row.SubjectId, row.Kind, row.Field });
         builder.HasOne<CuratorEventRow>().WithMany().HasForeignKey(row => row.EventId).OnDelete(DeleteBehavior.Restrict);
     }
 }

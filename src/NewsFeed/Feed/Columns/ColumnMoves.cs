@@ -71,11 +71,12 @@ internal sealed class ColumnMoves
         var providers = Column(old.ProviderOf, article => article.Provider);
         var ids = Column(old.Ids, article => article.Id);
         string[] types = [.. old.Types.Union(Added.Select(article => article.Type), StringComparer.Ordinal)];
+        Positions[] topics = [.. directory.Topics.Select((_, place) => Moved(At(old.OfTopic, place), AddedWhere(article => article.Topics.Contains(place))))];
         var isNamedAlike = directory.NamesAsIn(old.Directory);
         return new FeedColumns
         {
             Version = version,
-            Directory = directory,
+            Directory = directory.Counted(topics),
             Keys = Column(old.Keys, article => article.Key),
             Ids = ids,
             Ranks = ranks,
@@ -86,7 +87,7 @@ internal sealed class ColumnMoves
             ProviderOf = providers,
             Types = types,
             OfType = [.. types.Select((type, place) => Moved(At(old.OfType, place), AddedWhere(article => article.Type == type)))],
-            OfTopic = [.. directory.Topics.Select((_, place) => Moved(At(old.OfTopic, place), AddedWhere(article => article.Topics.Contains(place))))],
+            OfTopic = topics,
             OfProvider = ColumnsDraft.Grouped(providers, directory.Providers.Count),
             OfStep = ColumnsDraft.StepsOf(qualities),
             ByRank = Order(old.ByRank, position => ranks[position]),

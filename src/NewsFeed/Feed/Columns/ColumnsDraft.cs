@@ -58,10 +58,11 @@ internal sealed class ColumnsDraft
     public FeedColumns ToColumns(long version, FeedDirectory directory, Func<int[], Positions[]> ofTopic)
     {
         var placeOfId = PlacesOf(ids);
+        var topics = ofTopic(placeOfId);
         return new FeedColumns
         {
             Version = version,
-            Directory = directory,
+            Directory = directory.Counted(topics),
             Keys = [.. keys],
             Ids = [.. ids],
             Ranks = [.. ranks],
@@ -72,7 +73,7 @@ internal sealed class ColumnsDraft
             ProviderOf = [.. providers],
             Types = [.. placeOfType.OrderBy(type => type.Value).Select(type => type.Key)],
             OfType = Grouped([.. types], placeOfType.Count),
-            OfTopic = ofTopic(placeOfId),
+            OfTopic = topics,
             OfProvider = Grouped([.. providers], directory.Providers.Count),
             OfStep = StepsOf(qualities),
             ByRank = ByRank([.. ranks]),

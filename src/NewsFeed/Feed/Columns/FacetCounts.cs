@@ -53,7 +53,7 @@ internal sealed class FacetCounts(FeedColumns columns, FilteredPositions positio
             var provider = columns.Directory.Providers[place].View.Provider;
             return new FacetValue(provider.Domain, provider.Name, counts[place], request.Filter.Providers.Contains(provider.Domain));
         });
-        return (Most(values, MaxProviders), counts.Count(count => count > 0));
+        return (Most(values, MaxProviders), columns.Directory.ProviderByDomain.Values.Count(place => counts[place] > 0));
     }
 
     private QualityStep[] Steps()

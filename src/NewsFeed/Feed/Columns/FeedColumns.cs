@@ -129,11 +129,13 @@ internal sealed class FeedColumns
     /// <param name="id">The article's number.</param>
     public int? PositionOfId(long id) => id < PlaceOfId.Length && PlaceOfId[id] is > 0 and var place ? place - 1 : null;
 
-    /// <summary>The positions of a topic; none where no list may speak of it.</summary>
-    public Positions OfTopicSlug(string slug) => Directory.TopicBySlug.TryGetValue(slug, out var place) ? OfTopic[place] : Positions.None;
+    /// <summary>The positions of a topic; none where no list may speak of it. A slug that is one no longer means the topic that it became.</summary>
+    public Positions OfTopicSlug(string slug) =>
+        Directory.TopicBySlug.TryGetValue(Directory.MovedTopics.GetValueOrDefault(slug, slug), out var place) ? OfTopic[place] : Positions.None;
 
-    /// <summary>The positions of a provider.</summary>
-    public Positions OfDomain(string domain) => Directory.ProviderByDomain.TryGetValue(domain, out var place) ? OfProvider[place] : Positions.None;
+    /// <summary>The positions of a provider. The domain of one that was merged into another means the other.</summary>
+    public Positions OfDomain(string domain) =>
+        Directory.ProviderByDomain.TryGetValue(Directory.MovedDomains.GetValueOrDefault(domain, domain), out var place) ? OfProvider[place] : Positions.None;
 
     /// <summary>The positions of a type.</summary>
     public Positions OfTypeName(string type)

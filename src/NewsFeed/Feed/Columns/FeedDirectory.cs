@@ -1,7 +1,10 @@
 namespace NewsFeed.Feed.Columns;
 
 /// <summary>All topics and providers of the store: hundreds, where articles are hundreds of thousands, and read anew with each change.</summary>
-/// <remarks>A place is a topic's or provider's position by number. Only an undo deletes any, so otherwise a place stays the same for good.</remarks>
+/// <remarks>
+/// A place is a topic's or provider's position by number. Only an undo deletes any, so otherwise a place stays the same for good; what was
+/// merged into another has that one's place.
+/// </remarks>
 internal sealed class FeedDirectory
 {
     private readonly Dictionary<string, string> slugByShortName;
@@ -11,19 +14,23 @@ internal sealed class FeedDirectory
     public FeedDirectory(IReadOnlyList<TopicEntry> topics, IReadOnlyList<ProviderEntry> providers)
     {
         (Topics, Providers) = (topics, providers);
-        TopicPlaces = PlacesOf(topics, topic => topic.Id);
-        ProviderPlaces = PlacesOf(providers, provider => provider.Id);
+        TopicPlaces = PlacesOf(topics, topic => topic.Id, topic => topic.PartOf);
+        ProviderPlaces = PlacesOf(providers, provider => provider.Id, provider => provider.PartOf);
 
         // Of a topic that only hidden articles have, not even the name may be told: to lists it is as unknown as one that never was.
-        var shown = topics.Where(topic => topic.IsListed).ToArray();
-        TopicBySlug = shown.ToDictionary(topic => topic.Ref.Slug, topic => TopicPlaces[topic.Id], StringComparer.Ordinal);
-        TopicByName = shown.SelectMany(topic => topic.FormerNames.Append(topic.NameKey), (topic, name) => (topic.Ref, name))
-            .ToDictionary(topic => topic.name, topic => topic.Ref, StringComparer.Ordinal);
-        slugByShortName = shown.Where(topic => topic.ShortName is not null).DistinctBy(topic => topic.ShortName!, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(topic => topic.ShortName!, topic => topic.Ref.Slug, StringComparer.OrdinalIgnoreCase);
-        ProviderByDomain = providers.Where(provider => provider.View.ArticleCount > 0)
+        TopicBySlug = Distinct(topics.Where(topic => topic.IsListed).Select(topic => (topic.Ref.Slug, TopicPlaces[topic.Id])));
+        var named = topics.Select(topic => (Topic: topic, Whole: topics[TopicPlaces[topic.Id]])).Where(topic => topic.Whole.IsListed)
+            .OrderBy(topic => topic.Topic.PartOf is not null).ToArray();
+        TopicByName = Distinct(named.SelectMany(topic => topic.Topic.Keys.Select(key => (key, topic.Whole.Ref))));
+        MovedTopics = Distinct(named.SelectMany(topic => topic.Topic.FormerSlugs.Prepend(topic.Topic.Ref.Slug)
+            .Where(slug => !TopicBySlug.ContainsKey(slug)).Select(slug => (slug, topic.Whole.Ref.Slug))));
+        slugByShortName = named.Where(topic => topic.Topic.ShortName is not null).DistinctBy(topic => topic.Topic.ShortName!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(topic => topic.Topic.ShortName!, topic => topic.Whole.Ref.Slug, StringComparer.OrdinalIgnoreCase);
+        ProviderByDomain = providers.Where(provider => provider.IsListed)
             .ToDictionary(provider => provider.View.Provider.Domain, provider => ProviderPlaces[provider.Id], StringComparer.Ordinal);
-        Tree = new TopicTree(topics);
+        MovedDomains = providers.Where(provider => provider.PartOf is not null && WholeOf(provider).IsListed)
+            .ToDictionary(provider => provider.View.Provider.Domain, provider => WholeOf(provider).View.Provider.Domain, StringComparer.Ordinal);
+        Tree = new TopicTree(topics.Where(topic => topic is { PartOf: null, IsHidden: false }));
     }
 
     /// <summary>All topics, those that are not shown too.</summary>
@@ -44,25 +51,42 @@ internal sealed class FeedDirectory
     /// <summary>Topics that lists speak of, by the lower-case names that articles use.</summary>
     public IReadOnlyDictionary<string, TopicRef> TopicByName { get; }
 
-    /// <summary>Places of the providers with a public article, by domain.</summary>
+    /// <summary>Slugs of today by those that no longer are any: of topics that were merged into others, or got another address.</summary>
+    public IReadOnlyDictionary<string, string> MovedTopics { get; }
+
+    /// <summary>Places of the providers that lists lead to, by domain.</summary>
     public IReadOnlyDictionary<string, int> ProviderByDomain { get; }
+
+    /// <summary>Domains of providers that others were merged into, by those of the others.</summary>
+    public IReadOnlyDictionary<string, string> MovedDomains { get; }
 
     /// <summary>The topics as trees.</summary>
     public TopicTree Tree { get; }
 
-    /// <summary>The provider with a number; null where it was made after this was read.</summary>
+    /// <summary>The provider that an article of a provider comes from; null where that was made after this was read.</summary>
     public ProviderRef? ProviderWith(long id) => ProviderPlaces.TryGetValue(id, out var place) ? Providers[place].View.Provider : null;
 
     /// <summary>The slug of the topic that lists speak of and somebody calls so: by name, a former one, slug or short name; null where there is none.</summary>
     public string? TopicCalled(string name) =>
         TopicByName.TryGetValue(name.ToLowerInvariant(), out var topic) ? topic.Slug
         : TopicBySlug.ContainsKey(name.ToLowerInvariant()) ? name.ToLowerInvariant()
-        : slugByShortName.GetValueOrDefault(name);
+        : MovedTopics.GetValueOrDefault(name.ToLowerInvariant()) ?? slugByShortName.GetValueOrDefault(name);
 
     /// <summary>The domains of the providers with a public article that somebody calls so: the one of that domain, or all of that name.</summary>
-    public IReadOnlyList<string> DomainsCalled(string name) => ProviderByDomain.ContainsKey(name.ToLowerInvariant())
-        ? [name.ToLowerInvariant()]
-        : [.. ProviderByDomain.Where(pair => Providers[pair.Value].View.Provider.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
+    public IReadOnlyList<string> DomainsCalled(string name)
+    {
+        var domain = name.ToLowerInvariant();
+        domain = MovedDomains.GetValueOrDefault(domain, domain);
+        return ProviderByDomain.ContainsKey(domain)
+            ? [domain]
+            : [.. Providers.Where(provider => provider.IsCalled(name)).Select(WholeOf).Where(provider => provider.IsListed).Select(provider => provider.View.Provider.Domain).Distinct()];
+    }
+
+    /// <summary>The same, with the numbers of articles of topics that have parts: an article may have several of these, and counts once.</summary>
+    /// <param name="ofTopic">The articles of each place.</param>
+    public FeedDirectory Counted(Positions[] ofTopic) => Topics.All(topic => topic.PartOf is null)
+        ? this
+        : new FeedDirectory([.. Topics.Select((topic, place) => topic.PartOf is null ? topic with { ArticleCount = ofTopic[place].Count } : topic)], Providers);
 
     /// <summary>Whether cards look the same by the other directory: no topic or provider is called or shown otherwise.</summary>
     public bool NamesAsIn(FeedDirectory other) =>
@@ -71,7 +95,7 @@ internal sealed class FeedDirectory
     /// <summary>Whether every topic and provider that the other directory knows is called and shown as it was; there may be more.</summary>
     public bool StillNames(FeedDirectory other) =>
         other.TopicByName.All(topic => TopicByName.TryGetValue(topic.Key, out var known) && known == topic.Value)
-        && other.Providers.All(provider => ProviderWith(provider.Id) == provider.View.Provider)
+        && other.Providers.All(provider => ProviderWith(provider.Id) == other.ProviderWith(provider.Id))
         && slugByShortName.Count == other.slugByShortName.Count
         && slugByShortName.All(topic => other.slugByShortName.GetValueOrDefault(topic.Key) == topic.Value);
 
@@ -80,9 +104,15 @@ internal sealed class FeedDirectory
         other.TopicPlaces.All(topic => TopicPlaces.TryGetValue(topic.Key, out var place) && place == topic.Value)
         && other.ProviderPlaces.All(provider => ProviderPlaces.TryGetValue(provider.Key, out var place) && place == provider.Value);
 
-    private static Dictionary<long, int> PlacesOf<T>(IReadOnlyList<T> rows, Func<T, long> id) =>
-        rows.Select((row, place) => (Id: id(row), place)).ToDictionary(row => row.Id, row => row.place);
-}
+    private ProviderEntry WholeOf(ProviderEntry provider) => Providers[ProviderPlaces[provider.Id]];
 
-/// <summary>A provider's row, as far as lists and its own page need it.</summary>
-internal sealed record ProviderEntry(long Id, ProviderView View);
+    private static Dictionary<long, int> PlacesOf<T>(IReadOnlyList<T> rows, Func<T, long> id, Func<T, long?> partOf)
+    {
+        var own = rows.Select((row, place) => (Id: id(row), place)).ToDictionary(row => row.Id, row => row.place);
+        return rows.ToDictionary(id, row => own[partOf(row) ?? id(row)]);
+    }
+
+    /// <summary>Of several values for one name the first counts.</summary>
+    private static Dictionary<string, T> Distinct<T>(IEnumerable<(string Name, T Value)> pairs) =>
+        pairs.DistinctBy(pair => pair.Name, StringComparer.Ordinal).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+}

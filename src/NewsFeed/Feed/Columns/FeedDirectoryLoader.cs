@@ -4,7 +4,7 @@ using NewsFeed.Store;
 
 namespace NewsFeed.Feed.Columns;
 
-/// <summary>Reads all topics and providers.</summary>
+/// <summary>Reads all topics and providers, as curators want them.</summary>
 internal static class FeedDirectoryLoader
 {
     public const string Topics =
@@ -17,13 +17,18 @@ internal static class FeedDirectoryLoader
         """SELECT "Id", "Domain", "Name", "LogoUrl", "Description", "ArticleCount" FROM "Providers" ORDER BY "Id" """;
 
     public static async Task<FeedDirectory> LoadAsync(StoreReaders readers, NewsFeedDb db, CancellationToken cancellation) => new(
-        await readers.ReadAsync(db, Topics, [], TopicOf, cancellation),
-        await readers.ReadAsync(db, Providers, [], ProviderOf, cancellation));
+        DecidedTopics.Of(await readers.ReadAsync(db, Topics, [], TopicOf, cancellation), await DecisionsAsync(readers, db, SourceKind.Topic, cancellation)),
+        DecidedProviders.Of(await readers.ReadAsync(db, Providers, [], ProviderOf, cancellation), await DecisionsAsync(readers, db, SourceKind.Provider, cancellation)));
 
-    private static TopicEntry TopicOf(DbDataReader row) => new(row.GetInt64(0), new TopicRef(row.GetString(1), row.GetString(2)))
+    private static async Task<DirectoryDecisions> DecisionsAsync(StoreReaders readers, NewsFeedDb db, SourceKind kind, CancellationToken cancellation) =>
+        new(await readers.ReadAsync(db, DirectoryDecisions.OfKind, [(int)kind], DirectoryDecisions.Of, cancellation));
+
+    /// <summary>The topic of a row of <see cref="Topics"/>, as files have it.</summary>
+    public static TopicEntry TopicOf(DbDataReader row) => new(row.GetInt64(0), new TopicRef(row.GetString(1), row.GetString(2)))
     {
         NameKey = row.GetString(3),
         FormerNames = JsonColumn.Read<string[]>(row.GetString(4)) ?? [],
+        NameInFiles = row.GetString(2),
         ParentId = row.NumberOrNull(5),
         Position = row.GetInt32(6),
         ArticleCount = row.GetInt32(7),
@@ -33,7 +38,11 @@ internal static class FeedDirectoryLoader
         ShortName = row.TextOrNull(11),
     };
 
-    private static ProviderEntry ProviderOf(DbDataReader row) => new(
+    /// <summary>The provider of a row of <see cref="Providers"/>, as files have it.</summary>
+    public static ProviderEntry ProviderOf(DbDataReader row) => new(
         row.GetInt64(0),
-        new ProviderView(new ProviderRef(row.GetString(1), row.GetString(2), row.TextOrNull(3)), row.TextOrNull(4), row.GetInt32(5)));
+        new ProviderView(new ProviderRef(row.GetString(1), row.GetString(2), row.TextOrNull(3)), row.TextOrNull(4), row.GetInt32(5)))
+    {
+        NameInFiles = row.GetString(2),
+    };
 }
