@@ -20,6 +20,8 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     /// <summary>Copying a prepared database takes a tenth of the time of preparing one.</summary>
     public override async Task MakeAsync() => TestServer.Run($"CREATE DATABASE {name} TEMPLATE {await TestServer.TemplateAsync()}");
 
+    public override void MakeLike(TestDatabase other) => TestServer.Run($"CREATE DATABASE {name} TEMPLATE {((PostgreSqlTestDatabase)other).name}");
+
     public override bool Exists() => (long)TestServer.Ask($"SELECT count(*) FROM pg_database WHERE datname = '{name}'")! > 0;
 
     public override bool HasUncommittedRows() => Exists() && (bool)TestServer.Ask(

@@ -31,6 +31,9 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>Makes it, ready for use where that is quicker than letting the engine do it.</summary>
     public abstract Task MakeAsync();
 
+    /// <summary>Makes it a copy of another one of the same engine, in which nobody is at work.</summary>
+    public abstract void MakeLike(TestDatabase other);
+
     public abstract bool Exists();
 
     /// <summary>Whether rows are being written that are not committed yet.</summary>
@@ -42,6 +45,8 @@ public abstract class TestDatabase : IAsyncDisposable
 /// <summary>A file of its own.</summary>
 public sealed class SqliteTestDatabase(string file) : TestDatabase
 {
+    private readonly string file = file;
+
     /// <summary>A prepared, empty store to copy; made once in each run, and gone with it.</summary>
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
@@ -53,6 +58,8 @@ public sealed class SqliteTestDatabase(string file) : TestDatabase
 
     /// <summary>Copying a prepared file takes a tenth of the time of preparing one.</summary>
     public override async Task MakeAsync() => File.Copy(await Template.Value, file);
+
+    public override void MakeLike(TestDatabase other) => File.Copy(((SqliteTestDatabase)other).file, file);
 
     public override bool Exists() => File.Exists(file);
 

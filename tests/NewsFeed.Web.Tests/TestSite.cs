@@ -152,21 +152,24 @@ public sealed class TestSite : IAsyncDisposable
     {
         var folder = new TestFolder();
         var database = TestDatabase.For(folder);
-        await database.MakeAsync();
+        await (seeds == Seeds.Folder && more is null ? SeededStore.CopyToAsync(database) : database.MakeAsync());
         return new TestSite(await ServeAsync(folder, database, seeds, settings, more), folder, database);
     }
+
+    /// <summary>What every site of a test is told, by the names that configuration knows it by.</summary>
+    internal static Dictionary<string, string?> SettingsOf(TestFolder folder, TestDatabase database, string seeds) => new()
+    {
+        ["urls"] = "http://127.0.0.1:0",
+        ["NewsFeed:DataDirectory"] = folder.Path("data"),
+        ["NewsFeed:Seeds"] = seeds,
+        ["NewsFeed:Engine"] = database.Engine,
+        ["ConnectionStrings:NewsFeed"] = database.ConnectionString,
+    };
 
     private static async Task<WebApplication> ServeAsync(
         TestFolder folder, TestDatabase database, string seeds, (string Name, string Value)[] settings, Action<WebApplicationBuilder>? more)
     {
-        var all = new Dictionary<string, string?>
-        {
-            ["urls"] = "http://127.0.0.1:0",
-            ["NewsFeed:DataDirectory"] = folder.Path("data"),
-            ["NewsFeed:Seeds"] = seeds,
-            ["NewsFeed:Engine"] = database.Engine,
-            ["ConnectionStrings:NewsFeed"] = database.ConnectionString,
-        };
+        var all = SettingsOf(folder, database, seeds);
         foreach (var (name, value) in settings)
         {
             all[name] = value;
