@@ -65,6 +65,9 @@ public sealed record IssuePeriod
                 : null;
     }
 
+    /// <summary>Its name. A record's own text would name the period before, which would name the one before it.</summary>
+    public override string ToString() => Name;
+
     /// <summary>Whether it has begun.</summary>
     /// <param name="today">The present day, UTC.</param>
     public bool HasBegun(DateOnly today) => First <= today;

@@ -17,6 +17,7 @@ public sealed class IssuePeriodTests
         var period = IssuePeriod.Parse(name)!;
 
         Assert.Equal((first, last, name), ($"{period.First:yyyy-MM-dd}", $"{period.Last:yyyy-MM-dd}", period.Name));
+        Assert.Equal(name, period.ToString());
     }
 
     [Theory]
