@@ -11,7 +11,6 @@ using NewsFeed.Rendering;
 using NewsFeed.Web.Api;
 using NewsFeed.Web.Caching;
 using NewsFeed.Web.Feeds;
-using NewsFeed.Web.Moved;
 using NewsFeed.Web.Observability;
 using NewsFeed.Web.Pages.Parts;
 using NewsFeed.Web.Publishing;

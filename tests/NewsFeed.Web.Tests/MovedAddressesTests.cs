@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsFeed.Curation;
 using NewsFeed.Store;
 
-namespace NewsFeed.Web.Tests.Moved;
+namespace NewsFeed.Web.Tests;
 
 [OnEachEngine]
 public sealed class MovedAddressesTests
@@ -63,6 +63,21 @@ public sealed class MovedAddressesTests
         await DecideAsync(site, SourceKind.Topic, Old, DirectoryWish.Separate());
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync($"/topics/{Old}")).StatusCode);
         Assert.Contains(Old, await site.PageTextAsync("/topics"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("///elsewhere.example/")]
+    [InlineData("/%5Celsewhere.example/")]
+    public async Task No_old_name_in_a_query_leads_to_another_host(string path)
+    {
+        await using var site = await TestSite.WithSeedsAsync();
+        await DecideAsync(site, SourceKind.Topic, Old, DirectoryWish.Merge(New));
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{site.Address.GetLeftPart(UriPartial.Authority)}{path}?topic={Old}");
+        using var response = await site.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.NotFound, null), (response.StatusCode, response.Headers.Location?.OriginalString));
     }
 
     private static Task<DirectoryResult> DecideAsync(TestSite site, SourceKind kind, string called, DirectoryWish wish) => site.InScopeAsync(async services =>

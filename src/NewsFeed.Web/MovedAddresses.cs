@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using NewsFeed.Feed;
 using NewsFeed.Syndication;
 
-namespace NewsFeed.Web.Moved;
+namespace NewsFeed.Web;
 
 /// <summary>
 /// Leads the addresses of topics and providers that were merged or got another address to those of today: their pages and feeds, the lists of the
@@ -19,7 +19,7 @@ internal sealed class MovedAddresses(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, MovedNames names)
     {
         var request = context.Request;
-        if (Asked.Reading.Contains(request.Method) && await MovedAsync(request, names, context.RequestAborted) is { } address)
+        if (Asked.Reading.Contains(request.Method) && !NamesHost(request.Path) && await MovedAsync(request, names, context.RequestAborted) is { } address)
         {
             // A merge can be taken back: who has followed the old address has to ask again.
             context.Response.Headers.CacheControl = "no-cache";
@@ -29,6 +29,9 @@ internal sealed class MovedAddresses(RequestDelegate next)
 
         await next(context);
     }
+
+    /// <summary>Whether a browser that is sent to this path would read a host in it: no page lives there, and nobody is led to another's.</summary>
+    private static bool NamesHost(PathString path) => path.Value is ['/', '/' or '\\', ..];
 
     private static async Task<string?> MovedAsync(HttpRequest request, MovedNames names, CancellationToken cancellation)
     {
