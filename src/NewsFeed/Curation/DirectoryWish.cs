@@ -70,6 +70,9 @@ public sealed record DirectoryPlan(string Key, string Name)
     /// <summary>Of a merge: public articles that have the other topic as well, and so count once.</summary>
     public int Shared { get; init; }
 
+    /// <summary>Of a merge: what it becomes part of; null for anything else.</summary>
+    public MergeTarget? Target { get; init; }
+
     /// <summary>Names of the topics right below it.</summary>
     public IReadOnlyList<string> Children { get; init; } = [];
 
@@ -82,6 +85,12 @@ public sealed record DirectoryPlan(string Key, string Name)
     /// <summary>As it would stand.</summary>
     public required string After { get; init; }
 }
+
+/// <summary>What something is merged into.</summary>
+/// <param name="Key">Its slug or domain.</param>
+/// <param name="Name">The name readers see.</param>
+/// <param name="Articles">The public articles that it has before.</param>
+public sealed record MergeTarget(string Key, string Name, int Articles);
 
 /// <summary>An address below the site that no longer answers by itself.</summary>
 /// <param name="From">The slug or domain.</param>

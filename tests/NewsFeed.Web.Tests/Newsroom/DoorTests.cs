@@ -19,10 +19,14 @@ public sealed class DoorTests(StaffedSite staffed) : IClassFixture<StaffedSite>
         ["/admin/account/codes"] = AccountRole.Viewer,
         ["/admin/account/passkeys"] = AccountRole.Viewer,
         ["/admin/people"] = AccountRole.Admin,
+        ["/admin/providers"] = AccountRole.Editor,
+        ["/admin/providers/{domain}"] = AccountRole.Editor,
         ["/admin/setup"] = null,
         ["/admin/sign-in"] = null,
         ["/admin/sign-in/code"] = null,
         ["/admin/sign-out"] = AccountRole.Viewer,
+        ["/admin/topics"] = AccountRole.Editor,
+        ["/admin/topics/{slug}"] = AccountRole.Editor,
     };
 
     [Fact]

@@ -1,0 +1,11 @@
+using NewsFeed.Curation;
+using NewsFeed.Store;
+using NewsFeed.Web.Pages.Admin.Directories;
+using NewsFeed.Web.Security.Accounts;
+
+namespace NewsFeed.Web.Pages.Admin.Providers;
+
+/// <summary>All providers, those that are hidden, merged or without articles, too.</summary>
+/// <param name="desk">Reads them.</param>
+[OpenTo(AccountRole.Editor)]
+public sealed class IndexModel(DirectoryDesk desk) : DirectoryListPage(DirectoryKind.Providers, desk);
