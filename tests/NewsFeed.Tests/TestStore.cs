@@ -35,7 +35,7 @@ public sealed class TestStore : IAsyncDisposable
         collection.AddScoped<ImportPlanner>().AddScoped<Importer>().AddScoped<ImportUndo>().AddScoped<BatchQuery>().AddScoped<FileExport>().AddScoped<FileCheck>();
         collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddSingleton<VerbatimReader>().AddScoped<NumberedQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>().AddScoped<ArchiveQuery>().AddScoped<TrendsQuery>().AddScoped<PortraitQuery>();
         collection.AddScoped<LikenessQuery>().AddScoped<IssueQuery>().AddScoped<Selection>().AddScoped<StoredFiles>();
-        collection.AddScoped<TopicFilesQuery>().AddScoped<NewsFeed.Syndication.SitemapQuery>().AddScoped<DirectoryCurator>().AddScoped<DirectoryDesk>().AddScoped<MovedNames>();
+        collection.AddScoped<TopicFilesQuery>().AddScoped<NewsFeed.Syndication.SitemapQuery>().AddScoped<DirectoryCurator>().AddScoped<StoryCurator>().AddScoped<DirectoryDesk>().AddScoped<MovedNames>();
         collection.AddScoped<Curator>().AddScoped<HistoryQuery>().AddScoped<TokenBook>();
         services = collection.BuildServiceProvider();
         scope = services.CreateAsyncScope();

@@ -27,6 +27,7 @@ public static class CommandLine
             HistoryCommand.Create(),
             DirectoryCommand.CreateForTopics(),
             DirectoryCommand.CreateForProviders(),
+            StoryCommand.Create(),
             CheckCommand.Create(),
             ExportCommand.Create(),
             PublishCommand.Create(),

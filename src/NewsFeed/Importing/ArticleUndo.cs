@@ -51,6 +51,7 @@ internal sealed class ArticleUndo(
         $"""DELETE FROM "ArticleUrls" WHERE "ArticleId" {Going}""",
         $"""DELETE FROM "RelatedLinks" WHERE "ArticleId" {Going}""",
         $"""DELETE FROM "StoryChanges" WHERE "ArticleId" {Going}""",
+        $"""DELETE FROM "StoryDecisions" WHERE "ArticleId" {Going} OR "OtherId" {Going}""",
         $"""DELETE FROM "Articles" WHERE "Id" {Going}""",
         $"""DELETE FROM "Sources" WHERE "Kind" = 0 AND "SubjectId" {Going}""",
     ];

@@ -7,6 +7,7 @@ namespace NewsFeed.Related;
 /// <remarks>
 /// Articles are tied in pairs (<see cref="StoryRule"/>). Of articles that hang together by ties the best one takes all that are tied to itself;
 /// of the rest the best one takes its own, and so on. So every member is about the same event as the leader, not only as some other member.
+/// What curators have decided of stories comes before ties (<see cref="StoryStars"/>), and is looked at anew with each change.
 /// </remarks>
 /// <param name="queries">The store, in a transaction of the only writer.</param>
 /// <param name="few">Beyond this many touched articles one pass over everything is cheaper than looking each up.</param>
@@ -26,6 +27,8 @@ internal sealed class StoryBook(PreparedQueries queries, int few = 1_000)
     public async Task<HashSet<long>> UntieAsync(IReadOnlySet<long> going, CancellationToken cancellation)
     {
         var loosened = await new StoryTies(queries, going.Count > few).ForgetAsync(going, cancellation);
+        var decisions = await StoryDecisions.LoadAsync(queries, cancellation);
+        loosened.UnionWith(going.SelectMany(decisions.BundleOf));
         loosened.ExceptWith(going);
         return loosened;
     }
@@ -41,11 +44,13 @@ internal sealed class StoryBook(PreparedQueries queries, int few = 1_000)
     /// <param name="loose">Numbers of articles whose stories are to be looked at beside.</param>
     /// <param name="changeId">The number of the change.</param>
     /// <param name="cancellation">Ends the work early; the transaction is then to be given up.</param>
-    public async Task RegroupAsync(IReadOnlySet<long> touched, IReadOnlySet<long> loose, long changeId, CancellationToken cancellation)
+    /// <returns>Every article that was looked at, with its new place; its former one is its own.</returns>
+    public async Task<IReadOnlyList<(StoryArticle Article, StoryPlace Now)>> RegroupAsync(
+        IReadOnlySet<long> touched, IReadOnlySet<long> loose, long changeId, CancellationToken cancellation)
     {
         if (touched.Count + loose.Count == 0)
         {
-            return;
+            return [];
         }
 
         var isWhole = touched.Count > few;
@@ -53,10 +58,12 @@ internal sealed class StoryBook(PreparedQueries queries, int few = 1_000)
         var loosened = await ties.ForgetAsync(touched, cancellation);
         var found = await new StoryTieFinder(queries, touched, isWhole).FindAsync(cancellation);
         await ties.KeepAsync(found, cancellation);
-        var reached = await ties.ReachAsync(loosened.Concat(found.Select(tie => tie.ArticleId)).Concat(loose), cancellation);
+        var decisions = await StoryDecisions.LoadAsync(queries, cancellation);
+        var starts = loosened.Concat(found.Select(tie => tie.ArticleId)).Concat(loose).Concat(touched.Where(decisions.Concern));
+        var reached = await ties.ReachAsync(starts, decisions, cancellation);
         var articles = new List<StoryArticle>(reached.Count);
         await queries.ReadByNumbersAsync(StoryArticle.ByNumbers, reached.Keys, row => articles.Add(StoryArticle.Of(row)), cancellation);
-        var places = StoryStars.Of(articles, reached);
+        var places = StoryStars.Of(articles, reached, decisions);
         foreach (var article in articles.Where(article => places.GetValueOrDefault(article.Id) != article.Place))
         {
             var place = places.GetValueOrDefault(article.Id);
@@ -67,5 +74,7 @@ internal sealed class StoryBook(PreparedQueries queries, int few = 1_000)
                 await queries.RunAsync(Tell, [changeId, article.Id], cancellation);
             }
         }
+
+        return [.. articles.Select(article => (article, places.GetValueOrDefault(article.Id)))];
     }
 }

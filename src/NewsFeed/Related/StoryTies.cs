@@ -46,9 +46,9 @@ internal sealed class StoryTies(PreparedQueries queries, bool isWhole)
         }
     }
 
-    /// <summary>All ties of articles, of those they are tied to, and so on.</summary>
+    /// <summary>All ties of articles, of those they are tied to or were joined with, and so on.</summary>
     /// <returns>For each article that was reached its ties; none for one that has none.</returns>
-    public async Task<Dictionary<long, List<StoryTieRow>>> ReachAsync(IEnumerable<long> articles, CancellationToken cancellation)
+    public async Task<Dictionary<long, List<StoryTieRow>>> ReachAsync(IEnumerable<long> articles, StoryDecisions decisions, CancellationToken cancellation)
     {
         ILookup<long, StoryTieRow>? known = null;
         var reached = new Dictionary<long, List<StoryTieRow>>();
@@ -65,6 +65,7 @@ internal sealed class StoryTies(PreparedQueries queries, bool isWhole)
                 var ties = known is null ? await TiesOfOneAsync(article, cancellation) : [.. known[article]];
                 reached.Add(article, ties);
                 ties.ForEach(tie => next.Enqueue(tie.ArticleId == article ? tie.OtherId : tie.ArticleId));
+                decisions.BundleOf(article).Where(joined => joined != article).ToList().ForEach(next.Enqueue);
             }
         }
 

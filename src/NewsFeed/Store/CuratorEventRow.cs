@@ -32,6 +32,15 @@ public enum CuratorAction
 
     /// <summary>Took such a merge back.</summary>
     Separated = 16,
+
+    /// <summary>Took an article out of its story.</summary>
+    Split = 20,
+
+    /// <summary>Made one story of an article's and another's.</summary>
+    Joined = 21,
+
+    /// <summary>Took back what was decided of an article's story.</summary>
+    Released = 22,
 }
 
 /// <summary>One change by a curator: who, when, what, before and after. Events are added, never changed.</summary>

@@ -36,6 +36,9 @@ public sealed class NewsFeedDb : DbContext
     /// <summary>Articles whose story changed without them.</summary>
     public DbSet<StoryChangeRow> StoryChanges => Set<StoryChangeRow>();
 
+    /// <summary>What curators have decided of stories.</summary>
+    public DbSet<StoryDecisionRow> StoryDecisions => Set<StoryDecisionRow>();
+
     /// <summary>Topics.</summary>
     public DbSet<TopicRow> Topics => Set<TopicRow>();
 

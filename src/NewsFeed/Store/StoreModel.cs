@@ -55,8 +55,18 @@ internal sealed class ArticleModel :
 }
 
 /// <summary>Maps what stories are made of.</summary>
-internal sealed class StoryModel : IEntityTypeConfiguration<StoryTieRow>, IEntityTypeConfiguration<StoryChangeRow>
+internal sealed class StoryModel :
+    IEntityTypeConfiguration<StoryTieRow>, IEntityTypeConfiguration<StoryChangeRow>, IEntityTypeConfiguration<StoryDecisionRow>
 {
+    public void Configure(EntityTypeBuilder<StoryDecisionRow> builder)
+    {
+        builder.HasKey(row => new { row.ArticleId, row.OtherId });
+        builder.HasIndex(row => row.OtherId);
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.ArticleId);
+        builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.OtherId);
+        builder.HasOne<CuratorEventRow>().WithMany().HasForeignKey(row => row.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<StoryTieRow> builder)
     {
         builder.HasKey(row => new { row.ArticleId, row.OtherId });

@@ -17,6 +17,9 @@ public enum StoryTie
 
     /// <summary>Their headlines, or headlines and excerpts, are close, and they appeared within days.</summary>
     CloseTexts = 4,
+
+    /// <summary>A curator has joined them. Of places in stories only: ties are found, decisions are kept by themselves.</summary>
+    ByHand = 5,
 }
 
 /// <summary>Two public articles that are held to be about one event: what stories are made of.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsFeed.Curation;
 using NewsFeed.FrontMatter;
 using NewsFeed.Moving;
 using NewsFeed.PostgreSql;
@@ -115,6 +116,8 @@ public sealed class StoreMoveTests
             new SessionRow { AccountId = 7, Hash = [4], MadeAt = TestStore.Now, SeenAt = TestStore.Now, EndsAt = TestStore.Now, Network = "::1", Agent = "Firefox", Means = "password" },
             new AccountLinkRow { AccountId = 7, Hash = [5], Kind = AccountLinkKind.Reset, Role = AccountRole.Editor, MadeBy = "test", MadeAt = TestStore.Now, EndsAt = TestStore.Now });
         await accounts.SaveChangesAsync(TestStore.Cancellation);
+        var slugs = await store.Db.Articles.Where(article => article.State == ArticleState.Public).OrderBy(article => article.Id).Select(article => article.Slug).Take(2).ToListAsync(TestStore.Cancellation);
+        Assert.Equal(CurationOutcome.Done, (await store.Get<StoryCurator>().DecideAsync(StoryWish.Join(slugs[0], slugs[1]), new CuratorNote("ada", null), TestStore.Cancellation)).Outcome);
         return store;
     }
 

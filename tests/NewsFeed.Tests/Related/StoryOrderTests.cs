@@ -1,7 +1,4 @@
 using CsCheck;
-using Microsoft.EntityFrameworkCore;
-using NewsFeed.Related;
-using NewsFeed.Store;
 
 namespace NewsFeed.Tests.Related;
 
@@ -11,7 +8,7 @@ public sealed class StoryOrderTests
 {
     private static readonly string[] Words = ["amazon", "police", "recognition", "orchid", "crater", "probe", "strike", "harbour"];
 
-    private static readonly Gen<string> Text =
+    internal static readonly Gen<string> Text =
         from title in Gen.OneOf(Words).Array[4, 7]
         from excerpt in Gen.OneOf(Words).Array[2, 6]
         from provider in Gen.OneOf("one", "two", "three", "four")
@@ -69,19 +66,10 @@ public sealed class StoryOrderTests
                 Assert.Equal(stories, await Stories.OfAsync(bit));
 
                 // One pass over everything finds what looking each up has found.
-                await RegroupAsync(bit);
+                await Stories.RegroupAsync(bit);
                 Assert.Equal(stories, await Stories.OfAsync(bit));
             },
             iter: 8, threads: 1);
-
-    private static async Task RegroupAsync(TestStore store)
-    {
-        await using var transaction = await store.Get<IStoreEngine>().BeginWriteAsync(store.Db, TestStore.Cancellation);
-        var all = await store.Db.Articles.Select(article => article.Id).ToListAsync(TestStore.Cancellation);
-        using var queries = PreparedQueries.Of(store.Db);
-        await new StoryBook(queries, few: 0).RegroupAsync(all.ToHashSet(), 1_000, TestStore.Cancellation);
-        await transaction.CommitAsync(TestStore.Cancellation);
-    }
 
     private static void Write(TestStore store, int number, string text) => store.Folder.Write($"in/2026-05-01-a{number:00}.md", text);
 }

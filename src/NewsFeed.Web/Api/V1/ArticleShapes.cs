@@ -106,6 +106,7 @@ internal sealed class ArticleShapes(AssetUrls assets, BodyRenderer renderer, IHt
         StoryTie.NamedByEachOther => "named-by-each-other",
         StoryTie.NamedByOne => "named-by-one",
         StoryTie.CloseTexts => "close-texts",
+        StoryTie.ByHand => "by-hand",
         _ => null,
     };
 

@@ -74,7 +74,7 @@ public sealed record StoryMember
     /// <summary>Who published it.</summary>
     public required ProviderName Provider { get; init; }
 
-    /// <summary>Why it belongs to the leading article: same-address, named-by-each-other, named-by-one or close-texts; null of the leading article.</summary>
+    /// <summary>Why it belongs to the leading article: same-address, named-by-each-other, named-by-one, close-texts or by-hand; null of the leading article.</summary>
     public required string? Tie { get; init; }
 }
 

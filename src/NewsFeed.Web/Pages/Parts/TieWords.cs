@@ -19,6 +19,7 @@ public static class TieWords
             StoryTie.NamedByEachOther => "and the leading article list each other as related, and share telling words.",
             StoryTie.NamedByOne => $"and the leading article: one lists the other as related, and their headlines share {member.StoryCloseness} % of their words.",
             StoryTie.CloseTexts => $"has a headline that shares {member.StoryCloseness} % of its words with the leading article\u2019s, and appeared {Apart(member, story.Leader)}.",
+            StoryTie.ByHand => "was put beside the leading article by an editor.",
             _ => "leads: it has the best quality.",
         };
     }
