@@ -16,7 +16,7 @@ public sealed class CuratingTests(Browser browser)
     private const float Patience = 30_000;
 
     [Fact]
-    public async Task Merging_a_topic_after_its_impact_was_shown()
+    public async Task Merging_a_topic_and_splitting_and_joining_a_story_after_their_impact_was_shown()
     {
         await using var site = await TestSite.WithSeedsAsync();
         await using var window = await browser.OpenAsync(new UriBuilder(site.Address) { Host = "localhost" }.Uri);
@@ -52,7 +52,47 @@ public sealed class CuratingTests(Browser browser)
         Assert.Contains("Natural Language Processing", await feed.TextAsync(), StringComparison.Ordinal);
         await page.GotoAsync("/admin/providers");
         await LookAsync(page, "providers");
+        await SplitAndJoinAsync(page);
         Assert.Empty(window.Elsewhere);
+    }
+
+    private static async Task SplitAndJoinAsync(IPage page)
+    {
+        await page.GotoAsync("/admin/stories");
+        await LookAsync(page, "stories");
+        await page.Locator("tbody th a").First.ClickAsync();
+        var members = page.GetByRole(AriaRole.Checkbox);
+        await Expect(members.First).ToBeVisibleAsync();
+        var count = await members.CountAsync();
+        var (led, leaving) = (await members.First.GetAttributeAsync("value"), await members.Last.GetAttributeAsync("value"));
+        await LookAsync(page, "story");
+        await members.Last.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Split off what is ticked" }).ClickAsync();
+        await Expect(page.Locator(".plan")).ToContainTextAsync("1 row becomes 2");
+        await LookAsync(page, "split");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Split" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It was split");
+        await LookAsync(page, "was-split");
+        await page.GotoAsync($"/articles/{leaving}");
+        await Expect(page.Locator("#story")).ToHaveCountAsync(0);
+
+        await page.GotoAsync($"/admin/stories/{leaving}");
+        var title = await page.Locator("h1").InnerTextAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take back" }).First).ToBeVisibleAsync();
+        await page.GotoAsync($"/admin/stories/{led}");
+        await page.GetByLabel("Search for the other article").FillAsync(string.Join(' ', title.Split(' ').Take(4)));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Its whole story comes with it.");
+        await LookAsync(page, "join-search");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Join with {title}" }).ClickAsync();
+        await Expect(page.Locator(".plan h2")).ToHaveTextAsync("Make one story of these?");
+        await LookAsync(page, "join");
+        await page.GetByLabel("Why, for the history").FillAsync("One event after all");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Join" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("They are one story now");
+        await LookAsync(page, "was-joined");
+        await page.GotoAsync($"/articles/{leaving}");
+        await Expect(page.Locator("#story article")).ToHaveCountAsync(count);
     }
 
     private static Task HeadingAsync(IPage page, string text) => Expect(page.Locator("h1")).ToHaveTextAsync(text, new() { Timeout = Patience });

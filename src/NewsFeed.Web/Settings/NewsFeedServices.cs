@@ -25,7 +25,7 @@ public static class NewsFeedServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddStore(settings.Engine, settings.ConnectionString);
-        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<DirectoryCurator>().AddScoped<StoryCurator>().AddScoped<DirectoryDesk>().AddScoped<HistoryQuery>().AddScoped<TokenBook>()
+        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<DirectoryCurator>().AddScoped<StoryCurator>().AddScoped<StoryDesk>().AddScoped<DirectoryDesk>().AddScoped<HistoryQuery>().AddScoped<TokenBook>()
             .AddScoped<AccountLinks>().AddScoped<SessionBook>().AddScoped<AccountBook>();
     }
 

@@ -34,7 +34,7 @@ internal sealed class StoryChange
     private bool IsMade => wish.Action switch
     {
         CuratorAction.Joined => IsOneStory && Verdicts.AreJoined(Named[0].Id, Named[1].Id),
-        CuratorAction.Released => !Verdicts.Concern(Named[0].Id),
+        CuratorAction.Released => !Verdicts.Concern(Named[0].Id, wish.EventId),
         _ => false,
     };
 
@@ -72,7 +72,7 @@ internal sealed class StoryChange
                 Verdicts.Join([LeaderOf(one), one.Id, other.Id, LeaderOf(other)], members.Select(member => member.Id), events[0]);
                 break;
             default:
-                Verdicts.Release(Named[0].Id);
+                Verdicts.Release(Named[0].Id, wish.EventId);
                 break;
         }
     }

@@ -36,6 +36,9 @@ public sealed record StoryWish
     /// <summary>The articles that it is about, by slug.</summary>
     public IReadOnlyList<string> Slugs { get; }
 
+    /// <summary>Of what is to be taken back: the event that decided it; null for all that was decided with the article.</summary>
+    public long? EventId { get; private init; }
+
     /// <summary>Articles are to leave their story, and never to stand in one with those that stay.</summary>
     public static StoryWish Split(params IReadOnlyList<string> slugs) => new(Store.CuratorAction.Split, slugs);
 
@@ -43,5 +46,7 @@ public sealed record StoryWish
     public static StoryWish Join(string slug, string other) => new(Store.CuratorAction.Joined, slug, other);
 
     /// <summary>What was decided with an article is to be as if it had never been.</summary>
-    public static StoryWish Release(string slug) => new(Store.CuratorAction.Released, slug);
+    /// <param name="slug">The article.</param>
+    /// <param name="eventId">Only what this event decided; null for all.</param>
+    public static StoryWish Release(string slug, long? eventId = null) => new(Store.CuratorAction.Released, slug) { EventId = eventId };
 }

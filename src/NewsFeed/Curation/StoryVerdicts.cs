@@ -30,8 +30,8 @@ internal sealed class StoryVerdicts
     /// <summary>Whether two articles were joined, with each other or by way of others.</summary>
     public bool AreJoined(long one, long other) => BundleOf(one).Contains(other);
 
-    /// <summary>Whether anything is decided of an article.</summary>
-    public bool Concern(long article) => now.Keys.Any(pair => pair.Lower == article || pair.Higher == article);
+    /// <summary>Whether anything is decided of an article, by one event or by any.</summary>
+    public bool Concern(long article, long? eventId) => EventsOf(article, eventId).Any();
 
     /// <summary>Holds an article apart from those that stay. What it was joined with goes on without it, and stays joined.</summary>
     /// <param name="going">The article.</param>
@@ -75,10 +75,10 @@ internal sealed class StoryVerdicts
         }
     }
 
-    /// <summary>Takes back every decision that names an article, as a whole.</summary>
-    public void Release(long article)
+    /// <summary>Takes back every decision that names an article, or that of one event, as a whole.</summary>
+    public void Release(long article, long? eventId)
     {
-        var events = now.Where(row => row.Key.Lower == article || row.Key.Higher == article).Select(row => row.Value.EventId).ToHashSet();
+        var events = EventsOf(article, eventId).ToHashSet();
         foreach (var pair in now.Where(row => events.Contains(row.Value.EventId)).Select(row => row.Key).ToArray())
         {
             now.Remove(pair);
@@ -101,6 +101,9 @@ internal sealed class StoryVerdicts
             }
         }
     }
+
+    private IEnumerable<long> EventsOf(long article, long? eventId) => now
+        .Where(row => (row.Key.Lower == article || row.Key.Higher == article) && row.Value.EventId == (eventId ?? row.Value.EventId)).Select(row => row.Value.EventId);
 
     private IReadOnlyList<long> BundleOf(long article) => new StoryDecisions(now.Select(row => (row.Key.Lower, row.Key.Higher, row.Value.Verdict))).BundleOf(article);
 

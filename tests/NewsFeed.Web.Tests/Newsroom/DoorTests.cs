@@ -25,6 +25,8 @@ public sealed class DoorTests(StaffedSite staffed) : IClassFixture<StaffedSite>
         ["/admin/sign-in"] = null,
         ["/admin/sign-in/code"] = null,
         ["/admin/sign-out"] = AccountRole.Viewer,
+        ["/admin/stories"] = AccountRole.Editor,
+        ["/admin/stories/{slug}"] = AccountRole.Editor,
         ["/admin/topics"] = AccountRole.Editor,
         ["/admin/topics/{slug}"] = AccountRole.Editor,
     };
