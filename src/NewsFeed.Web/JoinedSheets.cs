@@ -20,6 +20,9 @@ internal sealed partial class JoinedSheets(IFileProvider files) : IFileProvider
         ["list.css"] = new(() => new Sheet("list.css", files, "tokens", "base", "shell", "story", "feed", "bars")),
     };
 
+    /// <summary>Their paths, as a request names them.</summary>
+    public static IReadOnlyCollection<string> Paths { get; } = ["/css/site.css", "/css/list.css"];
+
     /// <inheritdoc/>
     public IFileInfo GetFileInfo(string subpath) =>
         subpath.TrimStart('/') is var path && path.StartsWith(Folder, StringComparison.Ordinal) && sheets.TryGetValue(path[Folder.Length..], out var sheet)
@@ -70,14 +73,15 @@ internal sealed partial class JoinedSheets(IFileProvider files) : IFileProvider
         private static string Text(IFileInfo source)
         {
             using var reader = new StreamReader(source.CreateReadStream());
-            return Indents().Replace(Comments().Replace(reader.ReadToEnd(), ""), "\n");
+            return Spaces().Replace(Comments().Replace(reader.ReadToEnd(), ""), "$1$2");
         }
 
         // No text in our sheets holds these signs.
         [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
         private static partial Regex Comments();
 
-        [GeneratedRegex(@"\s*\n\s*")]
-        private static partial Regex Indents();
+        // Around the signs that end something, and with the last ";" of a rule. Spaces elsewhere can mean something.
+        [GeneratedRegex(@"\s*;?\s*(\})\s*|\s*([{;])\s*|(?<=,)\s*\n\s*")]
+        private static partial Regex Spaces();
     }
 }

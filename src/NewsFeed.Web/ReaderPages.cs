@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
@@ -22,12 +23,6 @@ namespace NewsFeed.Web;
 /// <summary>Wires the pages that readers see: services, and the order of what a request passes through.</summary>
 public static class ReaderPages
 {
-    /// <summary>How long browsers may keep a file whose address carries its version. A year is what caches call for ever.</summary>
-    private const string Immutable = "public, max-age=31536000, immutable";
-
-    /// <summary>How long browsers may keep other files, such as pictures that articles name.</summary>
-    private const string OneDay = "public, max-age=86400";
-
     /// <summary>Adds what the pages need beside the store.</summary>
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddReaderPages(this IServiceCollection services)
@@ -51,7 +46,8 @@ public static class ReaderPages
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.TryAddSingleton(TimeProvider.System);
         services.AddPageCache();
-        services.AddSingleton<AssetNames>().AddScoped<IPublicAddresses, AssetAddresses>().AddScoped<IPublicAddresses, PageAddresses>();
+        services.AddSingleton<AssetNames>().AddSingleton<IFileVersionProvider, AssetVersions>();
+        services.AddScoped<IPublicAddresses, AssetAddresses>().AddScoped<IPublicAddresses, PageAddresses>();
         services.AddApi();
         services.AddTokens();
         services.AddNewsroom();
@@ -79,10 +75,10 @@ public static class ReaderPages
         app.UseMiddleware<ApiFailures>();
         var files = app.Environment.WebRootFileProvider;
         app.Environment.WebRootFileProvider = new CompositeFileProvider(files, new JoinedSheets(files));
+        app.UseMiddleware<PackedSheets>();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Query.ContainsKey("v") ? Immutable : OneDay,
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = FileLife.Of(file.Context.Request),
         });
         app.UseMiddleware<MovedAddresses>();
         app.UseRouting();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.IO.Hashing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -9,7 +10,7 @@ namespace NewsFeed.Web.Publishing;
 /// <param name="environment">Knows where the files are.</param>
 internal sealed class AssetNames(IWebHostEnvironment environment) : IFileVersionProvider
 {
-    private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
 
     /// <summary>One hash of all of them; pages change with it.</summary>
     public string Whole => string.Join('\n', Files.Select(Of));
@@ -19,12 +20,16 @@ internal sealed class AssetNames(IWebHostEnvironment environment) : IFileVersion
 
     /// <summary>The name with the hash.</summary>
     /// <param name="path">A path below <c>wwwroot</c>.</param>
-    public string Of(string path) => names.GetOrAdd(path, name =>
+    public string Of(string path) => $"{Path.ChangeExtension(path, null)}.{HashOf(path)}{Path.GetExtension(path)}";
+
+    /// <summary>The hash of a file's bytes: sixteen hexadecimal digits.</summary>
+    /// <param name="path">A path below <c>wwwroot</c>.</param>
+    public string HashOf(string path) => hashes.GetOrAdd(path, name =>
     {
         using var content = environment.WebRootFileProvider.GetFileInfo(name).CreateReadStream();
         var hash = new XxHash64();
         hash.Append(content);
-        return $"{Path.ChangeExtension(name, null)}.{hash.GetCurrentHashAsUInt64():x16}{Path.GetExtension(name)}";
+        return hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture);
     });
 
     /// <summary>Whether it is a packed copy of another file, which the build puts beside it.</summary>

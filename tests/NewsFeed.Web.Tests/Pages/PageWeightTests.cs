@@ -13,7 +13,7 @@ public sealed class PageWeightTests
     public async Task Lists_are_drawn_from_fourteen_kilobytes_of_page_and_styles()
     {
         await using var site = await TestSite.WithSeedsAsync();
-        foreach (var address in (string[])["/", "/?sort=newest", "/?topic=ai&min-quality=60", "/?any-topic=ai&any-topic=robotics", "/?q=the"])
+        foreach (var address in (string[])["/", "/?sort=newest", "/?topic=ai&min-quality=60", "/?any-topic=ai&any-topic=robotics", "/?q=the", "/topics/ai", "/topics/machine-learning"])
         {
             var page = await site.PageAsync(address);
             Assert.True(page.QuerySelectorAll(".stories article").Length > 10, address);

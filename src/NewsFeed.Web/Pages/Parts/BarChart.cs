@@ -6,7 +6,8 @@ namespace NewsFeed.Web.Pages.Parts;
 /// <param name="Title">What is counted, for people who cannot see the bars.</param>
 /// <param name="Kind">What one bar stands for, such as “Week”: the head of the table's first column.</param>
 /// <param name="Bars">The bars, from left to right.</param>
-public sealed record BarChart(string Title, string Kind, IReadOnlyList<Bar> Bars)
+/// <param name="HasTable">Whether a table with the same numbers stands behind; without one, the bars themselves are what a keyboard reaches and a screen reader reads.</param>
+public sealed record BarChart(string Title, string Kind, IReadOnlyList<Bar> Bars, bool HasTable = true)
 {
     /// <summary>How wide a bar's place is, in the drawing's own units.</summary>
     public const int Step = 10;
@@ -17,25 +18,13 @@ public sealed record BarChart(string Title, string Kind, IReadOnlyList<Bar> Bars
     /// <summary>The highest number; at least 1.</summary>
     public int Most { get; } = Math.Max(1, Bars.Select(bar => bar.Count).DefaultIfEmpty().Max());
 
-    /// <summary>How high a bar is. What is not nothing can be seen.</summary>
-    /// <param name="bar">One of the bars.</param>
-    public string HeightOf(Bar bar)
-    {
-        ArgumentNullException.ThrowIfNull(bar);
-        return InUnits(Reach(bar));
-    }
-
-    /// <summary>Where a bar begins, from the top.</summary>
+    /// <summary>Where a bar begins, from the top. What is not nothing can be seen.</summary>
     /// <param name="bar">One of the bars.</param>
     public string TopOf(Bar bar)
     {
         ArgumentNullException.ThrowIfNull(bar);
-        return InUnits(Height - Reach(bar));
+        return (Height - Math.Max(1.5, (double)Height * bar.Count / Most)).ToString("0.#", CultureInfo.InvariantCulture);
     }
-
-    private double Reach(Bar bar) => Math.Max(1.5, (double)Height * bar.Count / Most);
-
-    private static string InUnits(double length) => length.ToString("0.#", CultureInfo.InvariantCulture);
 }
 
 /// <summary>One bar.</summary>

@@ -76,7 +76,7 @@ public sealed record CardView(FeedItem Item, IReadOnlyList<TopicRef> Topics, boo
     public const int MaxTopics = 3;
 
     /// <summary>UTF-16 units of the excerpt: what the style sheet's few lines can hold. The whole text is on the article's page.</summary>
-    public int ExcerptLength => IsLead ? 400 : 160;
+    public int ExcerptLength => IsLead ? 400 : 150;
 
     /// <summary>Pixels, as the file says or as most pictures are; the style sheet keeps the place free in either case.</summary>
     public int ImageWidth => IsSized ? Item.ImageWidth!.Value : 1200;

@@ -12,9 +12,9 @@ public sealed record PortraitView(Portrait Portrait, IReadOnlyList<FeedItem> Bes
     /// <summary>The list of the days that the best are from, best first.</summary>
     public string BestLink => Links.With(PortraitQuery.BestOf(Portrait), FeedSort.Quality);
 
-    /// <summary>The months as bars.</summary>
+    /// <summary>The months as bars, without a table: two lists of two dozen links would weigh more on a list page than they tell.</summary>
     public BarChart History() => new("Articles a month", "Month", [.. Portrait.Months.Select((month, i) => new Bar(
         Words.Month(month),
         Portrait.Counts[i],
-        Links.With(FeedFilter.Everything with { From = month, To = i + 1 < Portrait.Months.Count ? Portrait.Months[i + 1].AddDays(-1) : Portrait.Newest }, FeedSort.Top)))]);
+        Links.With(FeedFilter.Everything with { From = month, To = i + 1 < Portrait.Months.Count ? Portrait.Months[i + 1].AddDays(-1) : Portrait.Newest }, FeedSort.Top)))], HasTable: false);
 }
