@@ -3,6 +3,7 @@ using System.Net;
 
 namespace NewsFeed.Web.Tests;
 
+[OnEachEngine]
 public sealed class PackedSheetsTests
 {
     [Fact]
