@@ -11,6 +11,7 @@ using Microsoft.Extensions.WebEncoders;
 using NewsFeed.Rendering;
 using NewsFeed.Web.Api;
 using NewsFeed.Web.Caching;
+using NewsFeed.Web.Deliveries;
 using NewsFeed.Web.Feeds;
 using NewsFeed.Web.Observability;
 using NewsFeed.Web.Pages.Parts;
@@ -51,6 +52,7 @@ public static class ReaderPages
         services.AddApi();
         services.AddTokens();
         services.AddNewsroom();
+        services.AddDeliveries();
         services.AddHttpContextAccessor().AddSingleton<WrittenMarkup>().AddScoped<PageParts>();
         services.TryAddSingleton(provider => new AssetUrls(OptionsOf(provider).AssetBaseUrl));
         services.TryAddSingleton(provider => new BodyRenderer(new RenderingOptions { AssetBaseUrl = OptionsOf(provider).AssetBaseUrl }));
@@ -89,6 +91,7 @@ public static class ReaderPages
         app.MapRazorPages();
         app.MapApi();
         app.MapFeeds();
+        app.MapDeliveries();
         return app;
     }
 

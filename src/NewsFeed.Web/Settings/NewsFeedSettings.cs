@@ -36,6 +36,9 @@ public sealed record NewsFeedSettings
     /// <summary>Megabytes of one archive sent over HTTP, 1 to 4,096. Two at once may lie in the data directory.</summary>
     public required int MaxUpload { get; init; }
 
+    /// <summary>Absolute path of the folder that editors may import from by their browsers; null for none.</summary>
+    public required string? ImportRoot { get; init; }
+
     /// <summary>What the pages need to know.</summary>
     public required SiteOptions Site { get; init; }
 }
@@ -60,7 +63,8 @@ public sealed record SettingDescription(string Name, string Default, string Mean
         new("NewsFeed__PageCache", "`32`", "Megabytes of rendered pages kept in memory until the store changes; 0 for none."),
         new("NewsFeed__MetricsUrl", "none", "Where metrics are had in Prometheus' form, at `/metrics`, such as `http://127.0.0.1:9464`: not open to the public."),
         new("NewsFeed__LogFormat", "`text`", "`text` for people, `json` for one JSON object a line."),
-        new("NewsFeed__MaxUpload", "`256`", "Megabytes of one archive sent to `/api/v1/imports`; a hundred thousand packed articles take about a hundred."),
+        new("NewsFeed__MaxUpload", "`256`", "Megabytes of one archive sent to `/api/v1/imports` or to the newsroom; a hundred thousand packed articles take about a hundred."),
+        new("NewsFeed__ImportRoot", "none", "The folder of the server that editors may import folders and archives from; links in it are not followed."),
         new("NewsFeed__ApiPageSize", "`25`", "Articles on a page of `/api/news`, 1 to 100."),
         new("NewsFeed__ApiRequestsPerMinute", "`600`", "Requests of `/api/v1` that one address may make in a minute; 0 for any number."),
         new("ASPNETCORE_URLS", "`http://localhost:5080`", "The addresses to listen on, separated by semicolons."),

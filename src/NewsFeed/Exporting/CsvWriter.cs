@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using NewsFeed.Feed;
@@ -6,18 +5,11 @@ using NewsFeed.Feed;
 namespace NewsFeed.Exporting;
 
 /// <summary>Writes what lists show of articles as a table (RFC 4180, UTF-8 without a mark, lines ended by CR LF).</summary>
-/// <remarks>A spreadsheet takes a text that begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> (some also in full width) for a formula and obeys
-/// it, and titles come from anybody: such a text gets an apostrophe in front, by which spreadsheets know a text. JSON Lines have every text as it is.</remarks>
+/// <remarks>Titles come from anybody; see <see cref="CsvCell"/>. JSON Lines have every text as it is.</remarks>
 /// <param name="output">Where it goes.</param>
 internal sealed class CsvWriter(Stream output) : ExportWriter
 {
     private const string Head = "slug,title,excerpt,url,provider,provider_domain,published,type,quality,heat,topics,related,image,file\r\n";
-
-    /// <summary>What makes a spreadsheet see an order; some drop the white space before it.</summary>
-    private static readonly SearchValues<char> Orders = SearchValues.Create("=+-@＝＋－＠\t\r\n ");
-
-    /// <summary>What has to stand in quotes; separators of other countries' tables, too.</summary>
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
     public override async Task BeginAsync(CancellationToken cancellation) => await output.WriteAsync(Encoding.UTF8.GetBytes(Head), cancellation);
 
@@ -36,14 +28,5 @@ internal sealed class CsvWriter(Stream output) : ExportWriter
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Text(string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-        {
-            return "";
-        }
-
-        var harmless = Orders.Contains(value[0]) ? "'" + value : value;
-        return !harmless.AsSpan().ContainsAny(Quoted) ? harmless : $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Text(string? value) => CsvCell.Of(value);
 }

@@ -17,4 +17,7 @@ public sealed record ImportLimits
 
     /// <summary>Problems kept for the report; the rest is counted only. Each costs about 500 bytes.</summary>
     public int Problems { get; init; } = 20_000;
+
+    /// <summary>Bytes of one plan that is kept to be looked at, on the disk: what changes in a hundred thousand files. Beyond, changed fields are left out.</summary>
+    public long PlanBytes { get; init; } = 256L << 20;
 }

@@ -44,7 +44,7 @@ public sealed class ImportPlanner(NewsFeedDb? db, FilePreparation preparation)
     {
         var stored = known.Before(file.Path);
         var action = stored is null ? PlannedAction.New : PlannedAction.Changed;
-        var planned = new PlannedFile(file.Path, file.Kind, action) { Problems = file.Problems, Content = file.Content };
+        var planned = new PlannedFile(file.Path, file.Kind, action) { Problems = file.Problems, Content = file.Content, Replaces = stored?.SourceId };
         if (file.Content?.Article is not { } article)
         {
             return planned;

@@ -46,6 +46,9 @@ public sealed class ImportReport
     /// <summary>The batch that keeps what was done; null where nothing was written.</summary>
     public long? BatchId { get; internal set; }
 
+    /// <summary>The first file that came out otherwise than in the plan that was agreed to, so that nothing was written; null where none did.</summary>
+    public string? Otherwise { get; private set; }
+
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
@@ -72,6 +75,9 @@ public sealed class ImportReport
             Add(problem);
         }
     }
+
+    /// <summary>Notes that the plan that was agreed to no longer holds, and ends the report.</summary>
+    internal void Refuse(string path, TimeSpan elapsed) => (Otherwise, Elapsed) = (path, elapsed);
 
     /// <summary>Notes that an article's file has gone.</summary>
     internal void AddRetracted(string path)

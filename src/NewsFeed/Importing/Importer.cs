@@ -1,4 +1,5 @@
 using NewsFeed.FrontMatter;
+using NewsFeed.Importing.Plans;
 using NewsFeed.Store;
 
 namespace NewsFeed.Importing;
@@ -15,6 +16,9 @@ public sealed record ImportOptions(string Who)
 
     /// <summary>What to do where a file contradicts a curator's decision.</summary>
     public ConflictChoices Conflicts { get; init; } = ConflictChoices.Decisions;
+
+    /// <summary>The plan that was looked at and agreed to: where a file comes out otherwise than there, nothing is written. Null where none was looked at.</summary>
+    public AgreedPlan? Agreed { get; init; }
 }
 
 /// <summary>Imports a source: plans each file and writes it, all in one transaction. Everything or nothing; readers see the old state until the end.</summary>
@@ -54,6 +58,12 @@ public sealed class Importer(
         var steps = new ProgressSteps(source, progress);
         await foreach (var file in planner.PlanAsync(source, known, options.Conflicts, cancellation))
         {
+            if (options.Agreed?.Takes(file) == false)
+            {
+                report.Refuse(file.Path, time.GetElapsedTime(started));
+                return report;
+            }
+
             report.Add(file);
             prune?.Saw(file);
             if (!options.DryRun && file.Content is not null)
@@ -65,6 +75,12 @@ public sealed class Importer(
         }
 
         steps.End();
+        if (options.Agreed?.IsWhole == false)
+        {
+            report.Refuse(source.Name, time.GetElapsedTime(started));
+            return report;
+        }
+
         await RetractAsync(prune, known, work, report, options, cancellation);
         if (transaction is not null && await work.FinishAsync(report, time.GetUtcNow(), cancellation))
         {

@@ -42,6 +42,9 @@ public sealed record PlannedFile(string Path, FileKind Kind, PlannedAction Actio
 
     /// <summary>What is to be written; null unless the file is new or changed, and once it has been written.</summary>
     internal PlannedContent? Content { get; init; }
+
+    /// <summary>The number of the stored version that it replaces; null where there is none.</summary>
+    internal long? Replaces { get; init; }
 }
 
 /// <summary>What is to be written of one file. Exactly one of the three things is given.</summary>

@@ -15,6 +15,7 @@ public sealed class SettingsReaderTests
     [InlineData("NewsFeed__WebSubHub", "hub.example")]
     [InlineData("NewsFeed__WebSubHub", "https://hub.example/")]
     [InlineData("NewsFeed__Seeds", "no/such/folder")]
+    [InlineData("NewsFeed__ImportRoot", "no/such/folder")]
     [InlineData("NewsFeed__SiteTitle", "two\nlines")]
     [InlineData("NewsFeed__DataDirectory", "a-file")]
     [InlineData("NewsFeed__PageCache", "-1")]

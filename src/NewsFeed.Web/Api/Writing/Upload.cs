@@ -1,15 +1,16 @@
 using System.Buffers;
+using NewsFeed.Importing;
 
 namespace NewsFeed.Web.Api.Writing;
 
-/// <summary>An archive that was sent, on the disk and never in memory. Its file has no name: whatever becomes of the process, nothing is left behind.</summary>
+/// <summary>An archive that was sent, on the disk and never in memory; see <see cref="NamelessFile"/>.</summary>
 public sealed class Upload : IAsyncDisposable
 {
     private const int BufferLength = 80 << 10;
 
-    private readonly FileStream file;
+    private readonly NamelessFile file;
 
-    private Upload(FileStream file) => this.file = file;
+    private Upload(NamelessFile file) => this.file = file;
 
     /// <summary>Receives an archive.</summary>
     /// <param name="body">What is sent.</param>
@@ -21,7 +22,7 @@ public sealed class Upload : IAsyncDisposable
     public static async Task<Upload?> ReceiveAsync(Stream body, string folder, long limit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var upload = new Upload(Nameless(folder));
+        var upload = new Upload(NamelessFile.In(folder));
         try
         {
             if (await upload.FillAsync(body, limit, cancellation))
@@ -40,34 +41,13 @@ public sealed class Upload : IAsyncDisposable
     }
 
     /// <summary>The archive, from its beginning. Who reads it may close it.</summary>
-    public Stream Open()
-    {
-        file.Position = 0;
-        return file;
-    }
+    public Stream Open() => file.Open();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => file.DisposeAsync();
-
-    /// <summary>Where a file may be deleted while it is open its name goes at once; elsewhere the system deletes it when it is closed, by a kill too.</summary>
-    private static FileStream Nameless(string folder)
+    public ValueTask DisposeAsync()
     {
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
-        var file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Delete,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-            BufferSize = 0,
-        });
-        if (!OperatingSystem.IsWindows())
-        {
-            File.Delete(path);
-        }
-
-        return file;
+        file.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private async Task<bool> FillAsync(Stream body, long limit, CancellationToken cancellation)
@@ -77,12 +57,12 @@ public sealed class Upload : IAsyncDisposable
         {
             while (await body.ReadAsync(buffer, cancellation) is > 0 and var read)
             {
-                if (file.Position + read > limit)
+                if (file.Length + read > limit)
                 {
                     return false;
                 }
 
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                await file.AppendAsync(buffer.AsMemory(0, read), cancellation);
             }
 
             return true;
