@@ -190,10 +190,12 @@ public sealed class ReadingTests(Browser browser)
     private static async Task OpenFiltersAsync(IPage page)
     {
         // On wide screens they are open; on narrow ones they stand behind a button.
-        var anyChoice = page.Locator(".facets li a").First;
-        if (!await anyChoice.IsVisibleAsync())
+        var choice = page.Locator(".facets li a:visible").First;
+        var button = page.Locator(".facets summary:visible").First;
+        await Expect(choice.Or(button).First).ToBeVisibleAsync();
+        if (!await choice.IsVisibleAsync())
         {
-            await page.Locator(".facets summary").First.ClickAsync();
+            await button.ClickAsync();
         }
     }
 

@@ -36,6 +36,7 @@ public sealed class TestStore : IAsyncDisposable
         collection.AddSingleton<FeedColumnsCache>().AddScoped<FeedQuery>().AddScoped<ArticleQuery>().AddSingleton<VerbatimReader>().AddScoped<NumberedQuery>().AddScoped<RelatedQuery>().AddScoped<TopicQuery>().AddScoped<ProviderQuery>().AddScoped<ArchiveQuery>().AddScoped<TrendsQuery>().AddScoped<PortraitQuery>();
         collection.AddScoped<LikenessQuery>().AddScoped<IssueQuery>().AddScoped<Selection>().AddScoped<StoredFiles>();
         collection.AddScoped<TopicFilesQuery>().AddScoped<NewsFeed.Syndication.SitemapQuery>().AddScoped<DirectoryCurator>().AddScoped<StoryCurator>().AddScoped<DirectoryDesk>().AddScoped<MovedNames>();
+        collection.AddSingleton<DeskColumnsCache>().AddScoped<DeskList>().AddScoped<ArticleDesk>();
         collection.AddScoped<Curator>().AddScoped<HistoryQuery>().AddScoped<TokenBook>();
         services = collection.BuildServiceProvider();
         scope = services.CreateAsyncScope();

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsFeed.Exporting;
 using NewsFeed.FrontMatter;
-using NewsFeed.Importing;
 using NewsFeed.Importing.Plans;
 using NewsFeed.Web.Commands;
 

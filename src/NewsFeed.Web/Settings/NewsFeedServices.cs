@@ -25,7 +25,7 @@ public static class NewsFeedServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddStore(settings.Engine, settings.ConnectionString);
-        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<DirectoryCurator>().AddScoped<StoryCurator>().AddScoped<StoryDesk>().AddScoped<DirectoryDesk>().AddScoped<HistoryQuery>().AddScoped<TokenBook>()
+        return services.AddReading().AddImporting().AddScoped<Curator>().AddScoped<DirectoryCurator>().AddScoped<StoryCurator>().AddScoped<StoryDesk>().AddScoped<DirectoryDesk>().AddScoped<HistoryQuery>().AddScoped<TokenBook>().AddScoped<ArticleDesk>()
             .AddScoped<AccountLinks>().AddScoped<SessionBook>().AddScoped<AccountBook>();
     }
 
@@ -55,6 +55,7 @@ public static class NewsFeedServices
         .AddSingleton<FeedColumnsCache>()
         .AddSingleton<FeedChangeLog>()
         .AddScoped<FeedQuery>()
+        .AddSingleton<DeskColumnsCache>().AddScoped<DeskList>()
         .AddScoped<ArticleQuery>()
         .AddSingleton<VerbatimReader>()
         .AddScoped<NumberedQuery>()

@@ -1,3 +1,6 @@
+using NewsFeed.Articles;
+using NewsFeed.Importing;
+
 namespace NewsFeed.Curation;
 
 /// <summary>What a curator wants of the fields of an article. Each value is held good against later versions of the file.</summary>
@@ -17,4 +20,13 @@ public sealed record ArticleEdit
 
     /// <summary>Fields in which the file is to count again.</summary>
     public IReadOnlyList<string> Follow { get; init; } = [];
+
+    /// <summary>Whether it wants nothing.</summary>
+    public bool IsEmpty => Set.Count + AddTopics.Count + RemoveTopics.Count + Follow.Count == 0;
+
+    /// <summary>What an article says in a field, as a form has it: what would be set to leave it as it is.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="field">One of <see cref="Fields"/>.</param>
+    /// <returns>Topics one on each line; empty for nothing.</returns>
+    public static string TextOf(Article article, string field) => ChangedFields.TextOf(CuratedArticle.ValueOf(article, field)) ?? "";
 }

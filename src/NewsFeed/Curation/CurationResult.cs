@@ -24,7 +24,15 @@ public enum CurationOutcome
 /// <summary>Who changes something, and why.</summary>
 /// <param name="Who">An account, or a token by its name.</param>
 /// <param name="Reason">Why, in plain text; null where nothing was said. See <see cref="Curator.MaxReason"/>.</param>
-public sealed record CuratorNote(string Who, string? Reason);
+public sealed record CuratorNote(string Who, string? Reason)
+{
+    /// <summary>A note with a reason as somebody typed it, cut where it is too long; nothing but white space is none.</summary>
+    /// <param name="who">Who.</param>
+    /// <param name="typed">Why, as typed.</param>
+    public static CuratorNote Of(string who, string? typed) => new(
+        who,
+        typed?.Trim() is { Length: > 0 } reason ? reason.Length <= Curator.MaxReason ? reason : reason[..(char.IsHighSurrogate(reason[Curator.MaxReason - 1]) ? Curator.MaxReason - 1 : Curator.MaxReason)] : null);
+}
 
 /// <summary>What came of it.</summary>
 /// <param name="Outcome">Whether it was done, and if not, why.</param>

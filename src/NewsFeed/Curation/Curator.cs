@@ -33,15 +33,44 @@ public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReade
     public Task<CurationResult> RetractAsync(string slug, CuratorNote note, CancellationToken cancellation) =>
         DecideAsync(slug, CuratorAction.Retracted, note, cancellation);
 
+    /// <summary>Decides that the public is never to see an article, which it may not have seen so far. It holds as a retraction does; the history calls it by its own name.</summary>
+    /// <param name="slug">What its address is made of.</param>
+    /// <param name="note">Who, and why.</param>
+    /// <param name="cancellation">Ends the work; then nothing is changed.</param>
+    /// <exception cref="System.Data.Common.DbException">Another has been writing for too long.</exception>
+    public Task<CurationResult> RejectAsync(string slug, CuratorNote note, CancellationToken cancellation) =>
+        DecideAsync(slug, CuratorAction.Rejected, note, cancellation);
+
     /// <summary>Changes fields of an article, whatever its file says now or later.</summary>
     /// <param name="slug">What its address is made of.</param>
     /// <param name="edit">What is wanted.</param>
     /// <param name="note">Who, and why.</param>
     /// <param name="cancellation">Ends the work; then nothing is changed.</param>
     /// <exception cref="System.Data.Common.DbException">Another has been writing for too long.</exception>
-    public async Task<CurationResult> EditAsync(string slug, ArticleEdit edit, CuratorNote note, CancellationToken cancellation)
+    public Task<CurationResult> EditAsync(string slug, ArticleEdit edit, CuratorNote note, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(edit);
+        return ChangeAsync(slug, (_, file, before) => Task.FromResult<FieldWish?>(new EditedFields(file, before, edit, reader)), note, cancellation);
+    }
+
+    /// <summary>Takes one change by a curator back: its fields say again what they said before it. Refused where they were changed again since.</summary>
+    /// <param name="slug">What the article's address is made of.</param>
+    /// <param name="eventId">The number of the change.</param>
+    /// <param name="note">Who, and why.</param>
+    /// <param name="cancellation">Ends the work; then nothing is changed.</param>
+    /// <exception cref="System.Data.Common.DbException">Another has been writing for too long.</exception>
+    public Task<CurationResult> TakeBackAsync(string slug, long eventId, CuratorNote note, CancellationToken cancellation) => ChangeAsync(
+        slug,
+        async (row, file, before) => await db.CuratorEvents.AsNoTracking()
+            .SingleOrDefaultAsync(each => each.Id == eventId && each.Kind == SourceKind.Article && each.SubjectId == row.Id, cancellation) is { } taken
+            ? new TakenBack(file, before, taken)
+            : null,
+        note,
+        cancellation);
+
+    private async Task<CurationResult> ChangeAsync(
+        string slug, Func<ArticleRow, Article, IReadOnlyList<ArticleEditRow>, Task<FieldWish?>> wish, CuratorNote note, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(note);
         await using var transaction = await engine.BeginWriteAsync(db, cancellation);
         if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Slug == slug, cancellation) is not { } row)
@@ -55,16 +84,20 @@ public sealed class Curator(NewsFeedDb db, IStoreEngine engine, ArticleFileReade
         }
 
         var before = await db.ArticleEdits.AsNoTracking().Where(each => each.ArticleId == row.Id).ToListAsync(cancellation);
-        var fields = new EditedFields(file, before, edit, reader);
-        if (fields.Problems.Count > 0 || fields.IsMade)
+        if (await wish(row, file, before) is not { } wanted)
         {
-            return new CurationResult(fields.IsMade && fields.Problems.Count == 0 ? CurationOutcome.AlreadySo : CurationOutcome.Refused, row.State) { Problems = fields.Problems };
+            return new CurationResult(CurationOutcome.Refused, row.State) { Problems = ["The article has no such change."] };
+        }
+
+        if (wanted.Problems.Count > 0 || wanted.IsMade)
+        {
+            return new CurationResult(wanted.Problems.Count == 0 ? CurationOutcome.AlreadySo : CurationOutcome.Refused, row.State) { Problems = wanted.Problems };
         }
 
         var id = await ChangeNumber.NextAsync(db, cancellation);
-        await NoteAsync(row.Id, new Noted(id, CuratorAction.Edited, fields.Before, fields.After, fields.Fields), fields.EditsOf(row.Id, id), note, cancellation);
+        await NoteAsync(row.Id, new Noted(id, wanted.Action, wanted.Before, wanted.After, wanted.Fields), wanted.EditsOf(row.Id, id), note, cancellation);
         await db.SaveChangesAsync(cancellation);
-        var state = await new EditWriting(db, engine, time.GetUtcNow()).WriteAsync(row, fields.Article, id, cancellation);
+        var state = await new EditWriting(db, engine, time.GetUtcNow()).WriteAsync(row, wanted.Article, id, cancellation);
         await transaction.CommitAsync(cancellation);
         return new CurationResult(CurationOutcome.Done, state, id);
     }

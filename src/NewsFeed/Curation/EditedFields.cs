@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using NewsFeed.Articles;
 using NewsFeed.FrontMatter;
 using NewsFeed.Importing;
@@ -9,14 +6,11 @@ using NewsFeed.Store;
 namespace NewsFeed.Curation;
 
 /// <summary>What an edit means for the fields of one article.</summary>
-internal sealed class EditedFields
+internal sealed class EditedFields : FieldWish
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly string[] Required = ["title", "publishedDateTime", "type"];
 
     private readonly Article file;
-    private readonly IReadOnlyList<ArticleEditRow> before;
     private readonly string[] fields;
     private readonly Dictionary<string, string> wanted = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
@@ -27,8 +21,9 @@ internal sealed class EditedFields
     /// <param name="edit">What is wanted.</param>
     /// <param name="reader">Reads the values.</param>
     public EditedFields(Article file, IReadOnlyList<ArticleEditRow> before, ArticleEdit edit, ArticleFileReader reader)
+        : base(file, before)
     {
-        (this.file, this.before) = (file, before);
+        this.file = file;
         var now = CuratedArticle.With(file, before);
         var values = edit.Set.ToDictionary(value => value.Key, value => (IReadOnlyList<string>)[value.Value], StringComparer.Ordinal);
         if (edit.AddTopics.Count + edit.RemoveTopics.Count > 0)
@@ -44,36 +39,13 @@ internal sealed class EditedFields
         }
     }
 
-    /// <summary>Why it cannot be done, in sentences; none where it can.</summary>
-    public IReadOnlyList<string> Problems => problems;
+    public override IReadOnlyList<string> Problems => problems;
 
-    /// <summary>The fields that the edit is about.</summary>
-    public IReadOnlyList<string> Fields => fields;
+    public override IReadOnlyList<string> Fields => fields;
 
-    /// <summary>Whether it is so already, and nothing is to be changed.</summary>
-    public bool IsMade => fields.All(key => DecisionOf(key) == before.FirstOrDefault(edit => edit.Field == key)?.Value);
+    public override CuratorAction Action => CuratorAction.Edited;
 
-    /// <summary>The article as it is to be.</summary>
-    public Article Article => CuratedArticle.With(CuratedArticle.With(file, before.Where(edit => !fields.Contains(edit.Field))), EditsOf(0, 0));
-
-    /// <summary>What the fields said before, as a JSON object.</summary>
-    public string Before => JsonOf(CuratedArticle.With(file, before));
-
-    /// <summary>What they say by it, as a JSON object.</summary>
-    public string After => JsonOf(Article);
-
-    /// <summary>The rows that keep it. What the file says by itself needs no decision.</summary>
-    public IEnumerable<ArticleEditRow> EditsOf(long articleId, long eventId) => fields.Where(field => DecisionOf(field) is not null).Select(field => new ArticleEditRow
-    {
-        ArticleId = articleId,
-        Field = field,
-        Value = wanted[field],
-        FileValue = CuratedArticle.ValueOf(file, field),
-        EventId = eventId,
-    });
-
-    private string? DecisionOf(string field) =>
-        wanted.TryGetValue(field, out var value) && value != CuratedArticle.ValueOf(file, field) ? value : null;
+    protected override string? WantedOf(string field) => wanted.GetValueOrDefault(field);
 
     private void Check(ArticleEdit edit, Article now, Dictionary<string, IReadOnlyList<string>> values)
     {
@@ -104,7 +76,4 @@ internal sealed class EditedFields
             wanted[field] = CuratedArticle.ValueOf(read, field);
         }
     }
-
-    private string JsonOf(Article article) => new JsonObject(
-        fields.Select(field => KeyValuePair.Create(field, JsonNode.Parse(CuratedArticle.ValueOf(article, field))))).ToJsonString(Readable);
 }

@@ -7,7 +7,7 @@ namespace NewsFeed.Curation;
 /// <param name="Number">The number of that change of the store.</param>
 /// <param name="At">When.</param>
 /// <param name="Who">Who did it.</param>
-/// <param name="What">What: <c>added</c>, <c>changed</c>, <c>retracted</c>, <c>restored</c> by a batch; <c>published</c>, <c>retracted</c>, <c>edited</c>, <c>merged</c> … by a curator.</param>
+/// <param name="What">What: <c>added</c>, <c>changed</c>, <c>retracted</c>, <c>restored</c> by a batch; <c>published</c>, <c>retracted</c>, <c>rejected</c>, <c>edited</c>, <c>taken back</c>, <c>merged</c> … by a curator.</param>
 public sealed record HistoryEntry(long Number, DateTimeOffset At, string Who, string What)
 {
     /// <summary>What the changed fields said before, as a JSON object; null of an import.</summary>
@@ -57,7 +57,7 @@ public sealed class HistoryQuery(NewsFeedDb db)
         [
             .. imports.Skip(Math.Max(0, imports.FindLastIndex(batch => batch.Action == BatchAction.Added)))
                 .Select(batch => new HistoryEntry(batch.Id, batch.FinishedAt, batch.Who, NameOf(batch.Action)) { Source = batch.Source })
-                .Concat(events.Select(change => new HistoryEntry(change.Id, change.At, change.Who, NameOf(change.Action))
+                .Concat(events.Select(change => new HistoryEntry(change.Id, change.At, change.Who, change.Action == CuratorAction.TakenBack ? "taken back" : NameOf(change.Action))
                 {
                     Before = change.Before,
                     After = change.After,

@@ -56,10 +56,10 @@ internal sealed class Card(NewsFeedDb db, StoreReaders readers, FeedColumns colu
     }
 
     /// <summary>The card of a row that begins with <see cref="Columns"/>.</summary>
-    /// <returns>Null where the public does not see it, or no longer: an import may end between the look at memory and that at the store.</returns>
-    public static FeedItem? Of(DbDataReader row, FeedDirectory directory)
+    /// <returns>Null where the article is not in the state that is wanted, or no longer: an import may end between the look at memory and that at the store.</returns>
+    public static FeedItem? Of(DbDataReader row, FeedDirectory directory, ArticleState state = ArticleState.Public)
     {
-        if (row.GetInt32(1) != (int)ArticleState.Public || directory.ProviderWith(row.GetInt64(2)) is not { } provider)
+        if (row.GetInt32(1) != (int)state || directory.ProviderWith(row.GetInt64(2)) is not { } provider)
         {
             return null;
         }
@@ -99,7 +99,7 @@ internal sealed class Card(NewsFeedDb db, StoreReaders readers, FeedColumns colu
 
         void See(DbDataReader row)
         {
-            if (Of(row, columns.Directory) is { } card)
+            if (Of(row, columns.Directory, columns.State) is { } card)
             {
                 read.Add(card.Id, card);
                 columns.Cards.Remember(card.Id, card);

@@ -33,8 +33,13 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
     public async Task<FeedPage> PageAsync(FeedRequest request, int size, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var columns = await cache.CurrentAsync(db, cancellation);
-        var list = await ListAsync(columns, request, request.IsByStory, cancellation);
+        return await PageAsync(await cache.CurrentAsync(db, cancellation), request, request.IsByStory, size, cancellation);
+    }
+
+    /// <summary>Reads one page of a list that is made of columns of any kind.</summary>
+    internal async Task<FeedPage> PageAsync(FeedColumns columns, FeedRequest request, bool isByStory, int size, CancellationToken cancellation)
+    {
+        var list = await ListAsync(columns, request, isByStory, cancellation);
         var order = await OrderAsync(columns, list, request, cancellation);
         var isBackwards = request.Before is not null;
         var places = request.Before is { } before ? order.Before(before) : order.After(request.After);
@@ -56,6 +61,14 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
             Articles = list.Articles,
             Stories = stories,
         };
+    }
+
+    /// <summary>The place just before an article: what follows it in a list begins with the article, where the list has it.</summary>
+    internal async Task<FeedCursor> JustBeforeAsync(FeedColumns columns, FeedRequest request, int position, CancellationToken cancellation)
+    {
+        var order = await OrderAsync(columns, await ListAsync(columns, request, isByStory: false, cancellation), request, cancellation);
+        var at = order.At(position);
+        return at with { FeedKey = at.FeedKey + (request.Sort == FeedSort.Oldest ? -1 : 1) };
     }
 
     /// <summary>The numbers of all articles of a list in its order, also of those that a page names with their story only, whatever the page asked for.</summary>
@@ -128,6 +141,8 @@ public sealed class FeedQuery(NewsFeedDb db, FeedColumnsCache cache, IFullTextIn
         {
             case FeedSort.Newest or FeedSort.Oldest:
                 return new TimeOrder(columns, list, request.Sort);
+            case FeedSort.Provider:
+                return new ProviderOrder(columns, list);
             case FeedSort.Relevance when SearchOf(request) is { } query:
                 list.Weighed ??= new WeighedList(
                     columns, list.Set, query.Weighed is { Count: > 0 } groups ? await fullText.WeighedAsync(db, groups, MaxWeighed, cancellation) : []);

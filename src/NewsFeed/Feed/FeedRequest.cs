@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsFeed.Store;
 
 namespace NewsFeed.Feed;
 
@@ -11,6 +12,9 @@ public sealed record FeedRequest
 
     /// <summary>What the query string asks for.</summary>
     public FeedFilter Filter { get; init; } = FeedFilter.Everything;
+
+    /// <summary>The state of the articles that a curator asks for; null where a reader asks, who sees public ones only.</summary>
+    public ArticleState? State { get; init; }
 
     /// <summary>The order.</summary>
     public FeedSort Sort { get; init; } = FeedSort.Top;
@@ -52,6 +56,7 @@ public sealed record FeedRequest
         FeedSort.Oldest => "oldest",
         FeedSort.Quality => "quality",
         FeedSort.Relevance => "relevance",
+        FeedSort.Provider => "provider",
         _ => "top",
     };
 
@@ -62,11 +67,27 @@ public sealed record FeedRequest
         "oldest" => FeedSort.Oldest,
         "quality" => FeedSort.Quality,
         "relevance" => FeedSort.Relevance,
+        "provider" => FeedSort.Provider,
         _ => null,
+    };
+
+    /// <summary>How addresses call a state.</summary>
+    /// <param name="state">The state.</param>
+    public static string NameOf(ArticleState state) => state switch
+    {
+        ArticleState.Public => "published",
+        ArticleState.Draft => "draft",
+        ArticleState.Removed => "off",
+        _ => "gone",
     };
 
     private IEnumerable<KeyValuePair<string, string>> FilterPairs()
     {
+        if (State is { } state)
+        {
+            yield return KeyValuePair.Create("state", NameOf(state));
+        }
+
         foreach (var slug in Filter.Topics)
         {
             yield return KeyValuePair.Create("topic", slug);

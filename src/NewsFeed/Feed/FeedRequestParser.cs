@@ -16,7 +16,7 @@ public sealed record FilterProblem(string Parameter, string Sentence, SearchPlac
 public sealed record SearchPlace(string Text, int At);
 
 /// <summary>Reads a query string into a <see cref="FeedRequest"/>. Empty values count as absent; unknown parameters are left alone.</summary>
-public sealed class FeedRequestParser
+public sealed partial class FeedRequestParser
 {
     /// <summary>How many topics or providers one filter may name. Each costs an index lookup per candidate row.</summary>
     public const int MaxValues = 20;
@@ -29,18 +29,21 @@ public sealed class FeedRequestParser
 
     private readonly ILookup<string, string> values;
     private readonly List<FilterProblem> problems = [];
+    private readonly bool isCurator;
 
-    private FeedRequestParser(IEnumerable<KeyValuePair<string, string>> pairs) => values = pairs
-        .Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
-        .ToLookup(pair => pair.Key, pair => pair.Value.Trim(), StringComparer.Ordinal);
+    private FeedRequestParser(IEnumerable<KeyValuePair<string, string>> pairs, bool isCurator)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        this.isCurator = isCurator;
+        values = pairs.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToLookup(pair => pair.Key, pair => pair.Value.Trim(), StringComparer.Ordinal);
+    }
 
     /// <summary>Reads a query string.</summary>
     /// <param name="pairs">Its decoded parameters; a repeated one stands several times.</param>
     /// <returns>The request with every understood parameter, and one problem for each that is not.</returns>
     public static (FeedRequest Request, IReadOnlyList<FilterProblem> Problems) Parse(IEnumerable<KeyValuePair<string, string>> pairs)
     {
-        ArgumentNullException.ThrowIfNull(pairs);
-        var parser = new FeedRequestParser(pairs);
+        var parser = new FeedRequestParser(pairs, isCurator: false);
         var request = parser.ReadRequest();
         return (request, parser.problems);
     }
@@ -205,7 +208,7 @@ public sealed class FeedRequestParser
             return FeedSort.Top;
         }
 
-        if (FeedRequest.SortOf(text) is { } sort)
+        if (FeedRequest.SortOf(text) is { } sort && (isCurator || sort != FeedSort.Provider))
         {
             return sort;
         }

@@ -17,4 +17,7 @@ public enum FeedSort
 
     /// <summary>What matches the search best first; only together with a text to search for. See <see cref="FeedQuery.MaxWeighed"/>.</summary>
     Relevance,
+
+    /// <summary>By the names of providers, the newest of each first; for curators only.</summary>
+    Provider,
 }

@@ -22,12 +22,18 @@ internal sealed class NamelessStream(NamelessFile file) : Stream
         return read;
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => Position = offset + origin switch
+    public override long Seek(long offset, SeekOrigin origin)
     {
-        SeekOrigin.Begin => 0,
-        SeekOrigin.Current => Position,
-        _ => Length,
-    };
+        var place = offset + origin switch
+        {
+            SeekOrigin.Begin => 0,
+            SeekOrigin.Current => Position,
+            _ => Length,
+        };
+
+        // As the system's own files do; what reads archives counts on it where one is too short to be any.
+        return Position = place >= 0 ? place : throw new IOException("That lies before the beginning.");
+    }
 
     public override void Flush()
     {

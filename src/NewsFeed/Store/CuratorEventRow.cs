@@ -12,6 +12,12 @@ public enum CuratorAction
     /// <summary>Changed fields of an article.</summary>
     Edited = 2,
 
+    /// <summary>Decided that the public is not to see a draft.</summary>
+    Rejected = 3,
+
+    /// <summary>Took an earlier change of an article back.</summary>
+    TakenBack = 4,
+
     /// <summary>Gave a topic or provider another name, or a topic another address.</summary>
     Renamed = 10,
 

@@ -33,7 +33,7 @@ public sealed class PlanPageTests
         Assert.Equal($"changed Robots knit linen Take out {One} {One} title Robots fold knit linen quality 70 → 85 topics AI Robotics", changed);
         Assert.Contains($"Leads to the same page as {One}", Assert.Single((await plan.ViewAsync("view=duplicates")).Files), StringComparison.Ordinal);
         var rejected = await plan.ViewAsync("view=rejected");
-        Assert.Matches(@"^rejected _news/2026-05-01-bad\.md _news/2026-05-01-bad\.md:\d+:\d+ \d+quality: <b>high</b> quality: .+", Assert.Single(rejected.Files));
+        Assert.Matches(@"^rejected 2026-05-01-bad\.md _news/2026-05-01-bad\.md:\d+:\d+ \d+quality: <b>high</b> quality: .+", Assert.Single(rejected.Files));
         Assert.Equal(before, await DumpAsync(site));
 
         var done = await plan.DoAsync("Import");

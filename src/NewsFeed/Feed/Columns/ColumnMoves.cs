@@ -75,6 +75,7 @@ internal sealed class ColumnMoves
         var isNamedAlike = directory.NamesAsIn(old.Directory);
         return new FeedColumns
         {
+            State = old.State,
             Version = version,
             Directory = directory.Counted(topics),
             Keys = Column(old.Keys, article => article.Key),

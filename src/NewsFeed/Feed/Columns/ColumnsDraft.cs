@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
 using NewsFeed.Articles;
+using NewsFeed.Store;
 
 namespace NewsFeed.Feed.Columns;
 
 /// <summary>Columns while they are filled, article by article in the order of time.</summary>
-internal sealed class ColumnsDraft
+/// <param name="state">The state that all of them are in.</param>
+internal sealed class ColumnsDraft(ArticleState state)
 {
     private readonly List<long> keys = [];
     private readonly List<int> ids = [];
@@ -61,6 +63,7 @@ internal sealed class ColumnsDraft
         var topics = ofTopic(placeOfId);
         return new FeedColumns
         {
+            State = state,
             Version = version,
             Directory = directory.Counted(topics),
             Keys = [.. keys],

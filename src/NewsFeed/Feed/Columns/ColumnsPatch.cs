@@ -36,7 +36,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
         }
 
         var ids = touched.Where(thing => thing.Kind == SourceKind.Article).Select(thing => thing.Id).Distinct().ToArray();
-        var directory = await FeedDirectoryLoader.LoadAsync(readers, db, cancellation);
+        var directory = await FeedDirectoryLoader.LoadAsync(readers, db, old.State, cancellation);
         if (!directory.KeepsPlacesOf(old.Directory))
         {
             return null;
@@ -57,7 +57,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
             db, Articles, ids,
             row =>
             {
-                if (row.GetInt32(6) == (int)ArticleState.Public)
+                if (row.GetInt32(6) == (int)old.State)
                 {
                     added.Add(new AddedArticle(
                         row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3),
@@ -106,7 +106,7 @@ internal sealed class ColumnsPatch(StoreReaders readers, NewsFeedDb db, IFullTex
     }
 }
 
-/// <summary>A public article that is new to the columns, or stands in them with other values.</summary>
+/// <summary>An article that is new to the columns, or stands in them with other values.</summary>
 /// <param name="Key">Its feed key.</param>
 /// <param name="Id">Its number.</param>
 /// <param name="Rank">Its static rank.</param>

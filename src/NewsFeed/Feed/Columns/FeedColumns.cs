@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using NewsFeed.Articles;
+using NewsFeed.Store;
 
 namespace NewsFeed.Feed.Columns;
 
-/// <summary>What lists, filters and counts need to know of all public articles, held in memory, one array per property.</summary>
+/// <summary>What lists, filters and counts need to know of all public articles, or of all in another state, held in memory, one array per property.</summary>
 /// <remarks>
 /// A position is an article's place in the order of time, oldest first. About 58 bytes an article. Made once per change of the store and
 /// never changed, so any number of requests read it at once; only what it remembers of earlier requests grows, within bounds.
@@ -12,6 +13,10 @@ internal sealed class FeedColumns
 {
     private volatile PositionSet? leading;
     private volatile IReadOnlyDictionary<int, int[]>? stories;
+    private volatile ProviderNames? byProvider;
+
+    /// <summary>The state that all of the articles are in. Readers are shown what is made of public ones only.</summary>
+    public ArticleState State { get; init; }
 
     /// <summary>The change of the store that this was read at.</summary>
     public required long Version { get; init; }
@@ -63,6 +68,9 @@ internal sealed class FeedColumns
 
     /// <summary>Positions, best score first.</summary>
     public required int[] ByQuality { get; init; }
+
+    /// <summary>Positions by the names of providers. Made when a curator asks.</summary>
+    public ProviderNames ByProvider => byProvider ??= new ProviderNames(this);
 
     /// <summary>For each article number its position plus one; 0 for what is not public.</summary>
     public required int[] PlaceOfId { get; init; }

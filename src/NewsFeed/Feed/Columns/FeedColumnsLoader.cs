@@ -6,18 +6,19 @@ namespace NewsFeed.Feed.Columns;
 /// <summary>Reads the columns from the store, whole.</summary>
 /// <param name="readers">Reading connections.</param>
 /// <param name="db">The store.</param>
-internal sealed class FeedColumnsLoader(StoreReaders readers, NewsFeedDb db)
+/// <param name="state">The state of the articles that are wanted.</param>
+internal sealed class FeedColumnsLoader(StoreReaders readers, NewsFeedDb db, ArticleState state = ArticleState.Public)
 {
     /// <summary>All that lists need of an article, in one narrow index: the wide rows are not touched.</summary>
     public const string Articles =
-        """SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount", "StoryId", "StorySize" FROM "Articles" WHERE "State" = 0 ORDER BY "FeedKey" """;
+        """SELECT "FeedKey", "Id", "Rank", "QualityOrder", "ProviderId", "Type", "Heat", "RelatedCount", "StoryId", "StorySize" FROM "Articles" WHERE "State" = @p0 ORDER BY "FeedKey" """;
 
     /// <summary>In the order of the table's key.</summary>
     public const string Topics = """SELECT "TopicId", "ArticleId" FROM "ArticleTopics" ORDER BY "TopicId", "ArticleId" """;
 
     public async Task<FeedColumns> LoadAsync(long version, CancellationToken cancellation)
     {
-        var directory = await FeedDirectoryLoader.LoadAsync(readers, db, cancellation);
+        var directory = await FeedDirectoryLoader.LoadAsync(readers, db, state, cancellation);
 
         // Side by side: each is about half of the work.
         var reading = Task.Run(() => ReadTopicsAsync(directory, cancellation), cancellation);
@@ -28,9 +29,9 @@ internal sealed class FeedColumnsLoader(StoreReaders readers, NewsFeedDb db)
 
     private async Task<ColumnsDraft> ReadArticlesAsync(FeedDirectory directory, CancellationToken cancellation)
     {
-        var draft = new ColumnsDraft();
+        var draft = new ColumnsDraft(state);
         await readers.ReadAsync(
-            db, Articles, [],
+            db, Articles, [(int)state],
             row => draft.Add(
                 row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3),
                 directory.ProviderPlaces.GetValueOrDefault(row.GetInt64(4)), row.GetString(5),

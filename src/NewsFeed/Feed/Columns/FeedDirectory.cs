@@ -82,6 +82,11 @@ internal sealed class FeedDirectory
             : [.. Providers.Where(provider => provider.IsCalled(name)).Select(WholeOf).Where(provider => provider.IsListed).Select(provider => provider.View.Provider.Domain).Distinct()];
     }
 
+    /// <summary>The same, in which lists may speak of every topic and provider that no curator has hidden.</summary>
+    public FeedDirectory Whole => new(
+        [.. Topics.Select(topic => topic with { ArticleCount = Math.Max(1, topic.ArticleCount) })],
+        [.. Providers.Select(provider => provider with { View = provider.View with { ArticleCount = Math.Max(1, provider.View.ArticleCount) } })]);
+
     /// <summary>The same, with the numbers of articles of topics that have parts: an article may have several of these, and counts once.</summary>
     /// <param name="ofTopic">The articles of each place.</param>
     public FeedDirectory Counted(Positions[] ofTopic) => Topics.All(topic => topic.PartOf is null)

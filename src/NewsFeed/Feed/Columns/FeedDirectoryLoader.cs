@@ -16,7 +16,14 @@ internal static class FeedDirectoryLoader
     public const string Providers =
         """SELECT "Id", "Domain", "Name", "LogoUrl", "Description", "ArticleCount" FROM "Providers" ORDER BY "Id" """;
 
-    public static async Task<FeedDirectory> LoadAsync(StoreReaders readers, NewsFeedDb db, CancellationToken cancellation) => new(
+    /// <summary>Reads them for lists of articles in some state. Who may see hidden articles may see the names of what only these have.</summary>
+    public static async Task<FeedDirectory> LoadAsync(StoreReaders readers, NewsFeedDb db, ArticleState state, CancellationToken cancellation)
+    {
+        var directory = await LoadAsync(readers, db, cancellation);
+        return state == ArticleState.Public ? directory : directory.Whole;
+    }
+
+    private static async Task<FeedDirectory> LoadAsync(StoreReaders readers, NewsFeedDb db, CancellationToken cancellation) => new(
         DecidedTopics.Of(await readers.ReadAsync(db, Topics, [], TopicOf, cancellation), await DecisionsAsync(readers, db, SourceKind.Topic, cancellation)),
         DecidedProviders.Of(await readers.ReadAsync(db, Providers, [], ProviderOf, cancellation), await DecisionsAsync(readers, db, SourceKind.Provider, cancellation)));
 
