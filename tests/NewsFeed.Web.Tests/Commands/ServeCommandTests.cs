@@ -8,7 +8,7 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task Stopped_while_it_seeds_ends_with_2_and_a_sentence()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Ctrl+C is sent by kill.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It is told to end by a signal.");
         await using var program = new TestProgram();
         for (var i = 0; i < 8_000; i++)
         {
@@ -26,7 +26,7 @@ public sealed class ServeCommandTests
             await Task.Delay(20, TestSite.Cancellation);
         }
 
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(TestSite.Cancellation).WaitAsync(TimeSpan.FromMinutes(1), TestSite.Cancellation);
 
         Assert.Equal("", await output);
