@@ -96,7 +96,7 @@ public sealed partial class ArchitectureTests
         Assert.Equal(["StoreEngines.cs"], offenders);
     }
 
-    [GeneratedRegex(@"await TestStore\.|TestStore\.(Create|With|Unprepared)|TestSite\.(With|Empty)|new TestProgram\(")]
+    [GeneratedRegex(@"await TestStore\.|TestStore\.(Create|With|Unprepared)|TestSite\.(With|Empty)|new TestProgram\(|TestProgram\.With")]
     private static partial Regex OpensStore();
 
     [GeneratedRegex(@"^using (NewsFeed\.Sqlite|NewsFeed\.PostgreSql|Npgsql|Microsoft\.Data\.Sqlite)|\bNpgsql\w*\.|\bSqlite(Exception|Connection)", RegexOptions.Multiline)]

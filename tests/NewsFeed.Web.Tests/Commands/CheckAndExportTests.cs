@@ -43,8 +43,7 @@ public sealed class CheckAndExportTests
     [Fact]
     public async Task Exporting_gives_back_every_file_byte_for_byte()
     {
-        await using var program = new TestProgram();
-        await program.RunAsync("import", Seeds.Folder);
+        await using var program = await TestProgram.WithSeedsAsync();
 
         var result = await program.RunAsync("export", "out");
 

@@ -9,9 +9,8 @@ public sealed class DigestCommandTests
     [Fact]
     public async Task Prints_what_the_site_tells_as_text_and_as_mail_the_same_each_time()
     {
-        await using var program = new TestProgram();
+        await using var program = await TestProgram.WithSeedsAsync();
         program.Environment["NewsFeed__BaseUrl"] = "https://news.example.org/ai";
-        await program.RunAsync("import", Seeds.Folder);
 
         var text = await program.RunAsync("digest", "2026-11-23");
         var mail = await program.RunAsync("digest", "2026-W47", "--format", "html", "--output", "out/mail.html");
@@ -31,9 +30,8 @@ public sealed class DigestCommandTests
     [Fact]
     public async Task Prints_the_same_of_a_store_that_was_moved_to_the_other_engine()
     {
-        await using var program = new TestProgram();
+        await using var program = await TestProgram.WithSeedsAsync();
         await using var there = TestDatabase.Of(program.Database.Engine == SqliteStore.EngineName ? PostgreSqlStore.EngineName : SqliteStore.EngineName, program.Folder, "there.db");
-        await program.RunAsync("import", Seeds.Folder);
         var here = await program.RunAsync("digest", "2026-w47");
 
         Assert.Equal(0, (await program.RunAsync("move", "--to", there.Engine, there.ConnectionString)).ExitCode);

@@ -9,8 +9,7 @@ public sealed class ExportCommandTests
     [Fact]
     public async Task The_options_choose_what_a_list_s_address_chooses()
     {
-        await using var program = new TestProgram();
-        await program.RunAsync("import", Seeds.Folder);
+        await using var program = await TestProgram.WithSeedsAsync();
 
         var one = await program.RunAsync("export", "-", "--format", "csv", "--topic", "ai-policy", "--min-quality", "80", "--sort", "newest");
         var other = await program.RunAsync("export", "-", "--format", "csv", "--filter", "?topic=ai-policy&min-quality=80&sort=newest");
@@ -25,8 +24,7 @@ public sealed class ExportCommandTests
     [Fact]
     public async Task An_archive_of_all_holds_every_file_and_imports_again_as_it_was()
     {
-        await using var program = new TestProgram();
-        await program.RunAsync("import", Seeds.Folder);
+        await using var program = await TestProgram.WithSeedsAsync();
 
         var result = await program.RunAsync("export", "all.tar.gz", "--all", "--json");
 
@@ -82,8 +80,7 @@ public sealed class ExportCommandTests
     [Fact]
     public async Task A_killed_export_leaves_nothing_under_its_name_that_is_not_whole()
     {
-        await using var program = new TestProgram();
-        await program.RunAsync("import", Seeds.Folder);
+        await using var program = await TestProgram.WithSeedsAsync();
         var isKilled = false;
         for (var attempts = 0; attempts < 10 && !isKilled; attempts++)
         {
@@ -108,8 +105,7 @@ public sealed class ExportCommandTests
     [Fact]
     public async Task A_folder_that_is_in_use_is_refused_for_a_selection()
     {
-        await using var program = new TestProgram();
-        await program.RunAsync("import", Seeds.Folder);
+        await using var program = await TestProgram.WithSeedsAsync();
         program.Folder.Write("out/mine.txt", "mine");
 
         var result = await program.RunAsync("export", "out", "--topic", "ai", "--json");

@@ -7,9 +7,8 @@ public sealed class MoveCommandTests
     [Fact]
     public async Task Shows_both_sides_table_by_table_and_the_new_store_serves_the_same_files()
     {
-        await using var program = new TestProgram();
+        await using var program = await TestProgram.WithSeedsAsync();
         await using var there = TestDatabase.Of(PostgreSqlStore.EngineName, program.Folder);
-        await program.RunAsync("import", Seeds.Folder);
 
         var result = await program.RunAsync("move", "--to", "postgresql", there.ConnectionString);
 
@@ -35,9 +34,7 @@ public sealed class MoveCommandTests
     [InlineData("move", "--to", "sqlite", "Data Source=data/newsfeed.db")]
     public async Task Says_what_is_wrong_and_moves_nothing(params string[] command)
     {
-        await using var program = new TestProgram();
-        program.Folder.Write("in/_news/2026-05-01-one.md", ArticleText.Of("One"));
-        await program.RunAsync("import", "in");
+        await using var program = await TestProgram.WithSeedsAsync();
 
         var result = await program.RunAsync(command);
 

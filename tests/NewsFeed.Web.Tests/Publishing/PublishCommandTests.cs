@@ -129,9 +129,8 @@ public sealed class PublishCommandTests
 
     private static async Task<TestProgram> ProgramAsync()
     {
-        var program = new TestProgram();
+        var program = await TestProgram.WithSeedsAsync();
         program.Environment["NewsFeed__BaseUrl"] = "https://news.example.org";
-        Assert.Equal(0, (await program.RunAsync("import", Seeds.Folder)).ExitCode);
         return program;
     }
 
