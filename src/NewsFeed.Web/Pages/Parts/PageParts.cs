@@ -75,6 +75,15 @@ public sealed class PageParts(
     /// <param name="item">The article.</param>
     public IHtmlContent Why(FeedItem item) => new RankMark(item);
 
+    /// <summary>An article for programs that read pages.</summary>
+    /// <param name="view">The article.</param>
+    /// <param name="site">The site's public address; null where it is not known, and then nothing is written.</param>
+    public IHtmlContent Data(ArticleView view, Uri? site)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return site is null ? HtmlString.Empty : new ArticleData(view, new Uri(site.AbsoluteUri.TrimEnd('/') + "/"), assets);
+    }
+
     /// <summary>The other articles of a card's story.</summary>
     /// <param name="item">The card's article.</param>
     /// <param name="story">Its story.</param>
